@@ -1,0 +1,84 @@
+"""Text -> unit vectors, through ONNX Runtime and the exported all-MiniLM-L6-v2. Never imports torch.
+
+The export is written at ingest (`ingest/embed.py`) from weights whose checksum was verified. Pooling
+and normalisation are inside the graph: it takes token ids and gives unit vectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.errors import IndexMissingError
+
+__all__ = ["DIMENSIONS", "MAX_TOKENS", "MODEL_FILE", "TOKENIZER_FILE", "Encoder", "Vectors"]
+
+Vectors = npt.NDArray[np.float32]  # shape (texts, 384), each row of length 1
+
+DIMENSIONS = 384
+MAX_TOKENS = 256  # the model card's max_seq_length; longer text is cut
+MODEL_FILE = "encoder.onnx"
+TOKENIZER_FILE = "tokenizer.json"
+_BATCH = 32
+
+
+class Encoder:
+    """The exported encoder, loaded once. Safe to call from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        model, tokenizer = folder / MODEL_FILE, folder / TOKENIZER_FILE
+        if not (model.is_file() and tokenizer.is_file()):
+            raise IndexMissingError(
+                f"The encoder is missing from {folder}. Run: techpath ingest"
+            )
+        self._tokenizer = _load_tokenizer(tokenizer)
+        self._session = _load_session(model)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Texts -> unit vectors, shape (len(texts), 384), in the order given."""
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        result = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            result[batch] = self._encode_batch([texts[index] for index in batch])
+        return result
+
+    def encode_one(self, text: str) -> Vectors:
+        """One text -> one unit vector, shape (384,)."""
+        vector: Vectors = self._encode_batch([text])[0]
+        return vector
+
+    def knows_word(self, word: str) -> bool:
+        """Whether a word is one whole piece of the model's English vocabulary."""
+        return self._tokenizer.token_to_id(word) is not None
+
+    def _encode_batch(self, texts: list[str]) -> Vectors:
+        encoded = self._tokenizer.encode_batch(texts)
+        ids = np.array([item.ids for item in encoded], dtype=np.int64)
+        mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
+        (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def _load_tokenizer(path: Path) -> Any:
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.enable_truncation(max_length=MAX_TOKENS)
+    tokenizer.enable_padding()
+    return tokenizer
+
+
+def _load_session(path: Path) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3  # errors only
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )

@@ -1,0 +1,115 @@
+"""The folder of indexes -> the current index, opened; a newer one is noticed, a damaged cache mended.
+
+An index is one folder that never changes once it is current: `passages.sqlite` (everything, vectors
+included), `bm25/`, `chroma/` and `manifest.json`. The file `current` names the one in force and is
+replaced in one step.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from pathlib import Path
+
+from filelock import FileLock
+
+from assistant.errors import IndexMissingError
+from assistant.retrieval.encoder import Encoder
+from assistant.retrieval.lexical import LexicalIndex
+from assistant.retrieval.passages import Passages
+from assistant.retrieval.store import DamagedStoreError, VectorStore, prove, seal, write_store
+from assistant.settings import Settings
+
+__all__ = ["Index", "IndexWatcher", "current_folder", "make_vector_store", "open_index"]
+
+CURRENT = "current"
+_PROBES = 5
+
+
+class Index:
+    """One complete index, open for searching."""
+
+    def __init__(self, folder: Path, models: Path) -> None:
+        self.folder = folder
+        self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        self.passages = Passages(folder / "passages.sqlite")
+        self.lexical = LexicalIndex(folder / "bm25")
+        self.vectors = _open_vectors(folder, self.passages)
+        self.encoder = Encoder(models / self.manifest["encoder"])
+
+    @property
+    def generation(self) -> str:
+        """The index's name."""
+        return self.folder.name
+
+    def close(self) -> None:
+        """Let go of its files."""
+        self.passages.close()
+        self.vectors.close()
+
+
+class IndexWatcher:
+    """Hands out the current index, and opens the new one when an ingest has switched."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._index: Index | None = None
+
+    def get(self) -> Index:
+        """The current index; costs one small file read when nothing has changed."""
+        folder = current_folder(self._settings)
+        with self._lock:
+            if self._index is None or self._index.folder != folder:
+                # The old one is left to the garbage collector: another thread may be reading it.
+                self._index = Index(folder, self._settings.models)
+            return self._index
+
+
+def open_index(settings: Settings) -> Index:
+    """The current index, opened; IndexMissingError says what to do when there is none."""
+    return Index(current_folder(settings), settings.models)
+
+
+def current_folder(settings: Settings) -> Path:
+    """The folder of the index in force."""
+    pointer = settings.indexes / CURRENT
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        name = ""
+    folder = settings.indexes / name
+    if not name or not (folder / "manifest.json").is_file():
+        raise IndexMissingError(
+            f"There is no index in {settings.indexes}. Run: techpath ingest"
+        )
+    return folder
+
+
+def make_vector_store(folder: Path, passages: Passages) -> None:
+    """Write, seal and prove `folder` from the vectors in the passages file, then rename it in."""
+    fresh = folder.with_name(f"{folder.name}.new-{os.getpid()}")
+    shutil.rmtree(fresh, ignore_errors=True)
+    written = write_store(fresh, passages.vector_rows())
+    seal(fresh)
+    rows = passages.vector_rows()
+    probes = [(id, vector.tolist()) for (id, vector, _), _ in zip(rows, range(_PROBES), strict=False)]
+    prove(fresh, probes, written)
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+
+
+def _open_vectors(folder: Path, passages: Passages) -> VectorStore:
+    """Open the vector store; one that is damaged or gone is written again, without embedding."""
+    chroma = folder / "chroma"
+    try:
+        return VectorStore(chroma)
+    except DamagedStoreError:
+        with FileLock(folder / "chroma.lock"):
+            try:
+                return VectorStore(chroma)  # another process has mended it meanwhile
+            except DamagedStoreError:
+                make_vector_store(chroma, passages)
+        return VectorStore(chroma)

@@ -1,0 +1,97 @@
+"""The corpus -> a new index, proved sound, then made current in one step."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant.errors import IndexMissingError
+from assistant.retrieval.index import CURRENT, current_folder, make_vector_store
+from assistant.retrieval.lexical import write_lexical_index
+from assistant.retrieval.passages import Passages
+from assistant.retrieval.store import intact
+from assistant.settings import Settings
+from ingest.corpus import Corpus
+from ingest.embed import ENCODER
+from ingest.gazetteer import write_gazetteer
+
+__all__ = ["build_index", "is_current"]
+
+FORMAT = 1  # a new number builds a new index from the same corpus
+_KEEP = 2  # the current index and the one before, which a running page may still be reading
+
+
+def is_current(settings: Settings, state: str) -> bool:
+    """Whether the index in force was built from this state of the corpus and is whole."""
+    try:
+        folder = current_folder(settings)
+    except IndexMissingError:
+        return False
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    same = manifest.get("state") == state and manifest.get("format") == FORMAT
+    encoder = settings.models / ENCODER
+    return same and manifest["encoder"] == ENCODER and encoder.is_dir() and intact(folder / "chroma")
+
+
+def build_index(settings: Settings, corpus: Corpus) -> Path:
+    """Build, prove and switch; a process killed on the way leaves the former index in force."""
+    state = corpus.state()
+    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{state[:8]}"
+    fresh = settings.indexes / f"{name}.new-{os.getpid()}"
+    _clear_leftovers(settings.indexes)
+    fresh.mkdir(parents=True)
+    corpus.copy_to(fresh / "passages.sqlite")
+    passages = Passages(fresh / "passages.sqlite")
+    ids, texts = passages.lexical_texts()
+    write_lexical_index(fresh / "bm25", ids, texts)
+    write_gazetteer(fresh / "gazetteer.json")
+    make_vector_store(fresh / "chroma", passages)
+    passages.close()
+    _write(
+        fresh / "manifest.json",
+        json.dumps(
+            {"format": FORMAT, "state": state, "encoder": ENCODER, "chunks": len(ids),
+             "built": datetime.now(UTC).isoformat(timespec="seconds")},
+            indent=1,
+        ),
+    )
+    folder = _settle(fresh, settings.indexes / name)
+    _write(settings.indexes / CURRENT, folder.name)
+    _clear_old(settings.indexes, folder)
+    return folder
+
+
+def _settle(fresh: Path, folder: Path) -> Path:
+    """Give the finished folder its name; two builds within one second get different ones."""
+    number, target = 2, folder
+    while target.exists():
+        target, number = folder.with_name(f"{folder.name}-{number}"), number + 1
+    fresh.rename(target)
+    return target
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace a file in one step, on disk before it is seen."""
+    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _clear_leftovers(indexes: Path) -> None:
+    """Remove what killed builds left; the write lock is held, so nobody is at work on them."""
+    if indexes.is_dir():
+        for path in indexes.glob("*.new-*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _clear_old(indexes: Path, current: Path) -> None:
+    folders = sorted(path for path in indexes.iterdir() if (path / "manifest.json").is_file())
+    former = [path for path in folders if path != current]
+    for path in former[: max(0, len(former) - (_KEEP - 1))]:
+        shutil.rmtree(path, ignore_errors=True)
