@@ -7,19 +7,21 @@ b = 0.75, the values of Robertson and Zaragoza (2009) that Lucene also ships.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import bm25s
 import numpy as np
 
-from assistant.text import terms
+from assistant.text import terms, words
 
 __all__ = ["LexicalIndex", "write_lexical_index"]
 
 _K1, _B = 1.2, 0.75
 _IDS = "ids.json"
 _FREQUENCIES = "frequencies.json"
+_WORDS = "words.json"
 
 
 class LexicalIndex:
@@ -31,6 +33,7 @@ class LexicalIndex:
         self.frequencies: dict[str, int] = json.loads(
             (folder / _FREQUENCIES).read_text(encoding="utf-8")
         )
+        self.words: dict[str, int] = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
         self._index = bm25s.BM25.load(str(folder), mmap=True) if self._ids else None
 
     def __len__(self) -> int:
@@ -48,8 +51,17 @@ class LexicalIndex:
         return [(self._ids[index], float(scores[index])) for index in best if scores[index] > 0]
 
 
-def write_lexical_index(folder: Path, ids: Sequence[str], texts: Sequence[str]) -> None:
-    """Build the BM25 index of these texts in a folder that is empty or new."""
+def write_lexical_index(
+    folder: Path, ids: Sequence[str], texts: Sequence[str], prose: Sequence[str]
+) -> None:
+    """Build a BM25 index in a folder that is empty or new.
+
+    Args:
+        folder: where to.
+        ids: one a text.
+        texts: what is searched.
+        prose: what is well spelt: its words are what misspelt ones are corrected to.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     tokens = [terms(text) for text in texts]
     frequencies: dict[str, int] = {}
@@ -60,5 +72,7 @@ def write_lexical_index(folder: Path, ids: Sequence[str], texts: Sequence[str]) 
         index = bm25s.BM25(method="lucene", k1=_K1, b=_B)
         index.index(tokens, show_progress=False)
         index.save(str(folder))
+    spelt = Counter(word for text in prose for word in words(text))
+    (folder / _WORDS).write_text(json.dumps(spelt, sort_keys=True), encoding="utf-8")
     (folder / _IDS).write_text(json.dumps(list(ids) if frequencies else []), encoding="utf-8")
     (folder / _FREQUENCIES).write_text(json.dumps(frequencies, sort_keys=True), encoding="utf-8")

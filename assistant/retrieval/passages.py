@@ -139,14 +139,18 @@ class Passages:
             metadata |= {f"topic:{topic}": True for topic in json.loads(body).get("topics", ())}
             yield id, np.frombuffer(blob, dtype=np.float32), metadata
 
-    def lexical_texts(self) -> tuple[list[str], list[str]]:
-        """Chunk ids and, for each, the text that BM25 reads: title, heading, questions and text."""
-        ids, texts = [], []
+    def lexical_texts(self) -> tuple[list[str], list[str], list[str]]:
+        """Chunk ids; for each what BM25 reads (title, heading, questions, text); and its prose.
+
+        The prose leaves the questions out: they are written as people type, slips included.
+        """
+        ids, texts, prose = [], [], []
         for id, body in self._rows("SELECT id, body FROM chunks ORDER BY document, position"):
             chunk = chunk_from_json(body)
             ids.append(id)
             texts.append("\n".join((chunk.title, chunk.section, *chunk.questions, chunk.text)))
-        return ids, texts
+            prose.append("\n".join((chunk.title, chunk.section, chunk.text)))
+        return ids, texts, prose
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,252 @@
+"""A question about one or more places -> a draft from their records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
+from assistant.answering.places import place_name
+from assistant.answering.understand import Query
+from assistant.retrieval.passages import Passages
+from assistant.text import fold, words
+from assistant.wording import ASPECT_PHRASES, FIELD_QUESTIONS, Wording
+
+__all__ = ["draft_by_place", "draft_place_table", "place_follow_ups", "record_of"]
+
+_ENTRY_FIELDS = (
+    "minimum_age", "diploma", "training", "national_certification", "accepted_exams",
+    "background_check", "trainee", "application_fee", "trainee_fee",
+)  # fmt: skip
+_MAX_WORDS = 150  # of the main part; the board's address comes after it
+_MAX_ITEMS = 6
+_SAME_FIELD = 0.06  # added for a sentence of a field that the question asks for
+_DIRECT = 0.22  # for the field that answers the question most directly
+_NEXT_BEST = 0.22  # how far below the best a further sentence may lie
+_CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
+_NEEDED_TABLE_FIELDS = ("minimum_age", "diploma", "training", "national_certification", "application_fee",
+                        "renewal_cycle", "ce_hours")  # fmt: skip
+
+
+def record_of(code: str) -> str:
+    """The id of a jurisdiction's record."""
+    return code.lower()
+
+
+def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft | None:
+    """What a place's record says on what is asked; None when it has nothing to do with it."""
+    record = record_of(code)
+    if not passages.has_record(record):
+        words_ = Wording.NO_PLACE.format(place=place_name(code))
+        return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
+    if _asks_for_everything(query):
+        return _entry(query, code, passages, relevance)
+    ranked = _ranked(query, record, passages, relevance)
+    fields = _fields(query)
+    direct = [item for item in ranked if item.sentence.field in fields]
+    if not direct and not (ranked and ranked[0].score >= _CERTAIN):
+        return _unknown(query, code, passages, relevance) if fields else None
+    return _answer(query, code, direct or ranked[:3], passages, relevance)
+
+
+def _asks_for_everything(query: Query) -> bool:
+    special = [aspect for aspect in query.aspects if aspect.name not in ("become", "training", "board")]
+    return query.has("become") and not special and not query.yes_no
+
+
+def _fields(query: Query) -> list[str]:
+    """The record fields that answer the question; fields that several aspects share come first."""
+    listed = [field for aspect in query.aspects for field in aspect.jurisdiction]
+    if len(query.aspects) > 1:
+        special = [a for a in query.aspects if a.name not in ("become", "certification", "training", "scope", "board")]
+        if special:
+            listed = [field for aspect in special for field in aspect.jurisdiction] or listed
+    return list(dict.fromkeys(listed))
+
+
+def _ranked(query: Query, record: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
+    """A record's sentences, the best answer first."""
+    rows = passages.statements(record)
+    fields = _fields(query)
+    scores = relevance.of_chunks({row.chunk.id: row.chunk for row in rows}.values())
+    found = []
+    for row in rows:
+        index = row.chunk.sentences.index(row.sentence)
+        score = float(scores[row.chunk.id][index])
+        field = row.sentence.field
+        if field in fields:
+            score += _SAME_FIELD + _DIRECT / (1 + fields.index(field))
+        found.append(Evidence(row.chunk, row.sentence, score))
+    return sorted(found, key=lambda item: -item.score)
+
+
+def _answer(
+    query: Query, code: str, ranked: Sequence[Evidence], passages: Passages, relevance: Relevance
+) -> Draft:
+    best = ranked[0]
+    whole = _statement_of(best, passages)
+    rest = [item for item in ranked if item.sentence not in {w.sentence for w in whole}]
+    close = [item for item in rest if item.score >= best.score - _NEXT_BEST]
+    more = drop_repeats(close, whole)
+    chosen = _within(more, _MAX_WORDS - _count(whole), _MAX_ITEMS - 1)
+    opening = _opening(query, best)
+    lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]
+    blocks = [DraftBlock("paragraph", tuple(lead))]
+    if chosen:
+        ordered = sorted(chosen, key=lambda item: (item.sentence.field != best.sentence.field, item.chunk.start, item.sentence.start))
+        blocks.append(DraftBlock("bullets" if len(ordered) > 1 else "paragraph", tuple(ordered)))
+    board = _board(code, passages, relevance)
+    if board and not query.has("board") and not query.yes_no or _is_weak(best):
+        blocks.append(DraftBlock("paragraph", tuple(board), lead_in=Wording.BOARD))
+    return Draft("answered", tuple(blocks), place_follow_ups(query, code, passages))
+
+
+def _statement_of(best: Evidence, passages: Passages) -> list[Evidence]:
+    """All sentences of the statement that a sentence belongs to: they were written as one."""
+    block = _paragraph(best.chunk.text, best.sentence.start)
+    return [
+        Evidence(best.chunk, sentence, best.score)
+        for sentence in best.chunk.sentences
+        if block[0] <= sentence.start < block[1] and sentence.field == best.sentence.field
+    ]
+
+
+def _paragraph(text: str, at: int) -> tuple[int, int]:
+    start = text.rfind("\n\n", 0, at)
+    end = text.find("\n\n", at)
+    return (start + 2 if start >= 0 else 0, end if end >= 0 else len(text))
+
+
+def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft:
+    """How to become a technician in a place: overview, steps, conditions, board."""
+    record = record_of(code)
+    overview = _evidence(passages, record, ("overview",), relevance)[:3] or _evidence(
+        passages, record, ("regulation", "credential_name"), relevance
+    )[:2]
+    steps = _evidence(passages, record, ("how_to_apply",), relevance)
+    rules = drop_repeats(_evidence(passages, record, _ENTRY_FIELDS, relevance), [*overview, *steps], 0.5)
+    blocks = [DraftBlock("paragraph", tuple(overview))]
+    if steps:
+        blocks.append(DraftBlock("steps", tuple(steps), Wording.TO_APPLY.format(place=place_name(code))))
+    room = max(60, _MAX_WORDS + 30 - _count(overview) - _count(steps))
+    chosen = _within(_one_a_field(rules), room, 7)
+    if chosen:
+        blocks.append(DraftBlock("bullets", tuple(chosen), Wording.ENTRY_RULES.format(place=place_name(code))))
+    board = _board(code, passages, relevance)
+    if board:
+        blocks.append(DraftBlock("paragraph", tuple(board), Wording.BOARD))
+    return Draft("answered", tuple(b for b in blocks if b.items), place_follow_ups(query, code, passages))
+
+
+def _one_a_field(items: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentence of each field, then the others."""
+    first = {item.sentence.field: item for item in reversed(items)}
+    heads = [item for item in items if first[item.sentence.field] is item]
+    return heads + [item for item in items if item not in heads]
+
+
+def _unknown(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft:
+    aspect = query.aspects[0].name if query.aspects else "become"
+    what = ASPECT_PHRASES.get(aspect, "this")
+    said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
+    board = _board(code, passages, relevance)
+    blocks = [DraftBlock("notice", words=f"{said} {Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE}")]
+    if board:
+        blocks.append(DraftBlock("paragraph", tuple(board)))
+    return Draft("not_in_sources", tuple(blocks), place_follow_ups(query, code, passages))
+
+
+def draft_place_table(query: Query, passages: Passages, relevance: Relevance) -> Draft | None:
+    """Two to four places side by side: a row a field, a column a place; unknown says so."""
+    codes = [code for code in query.states if passages.has_record(record_of(code))][:4]
+    if len(codes) < 2:
+        return None
+    wanted = [f for f in _fields(query) if f not in ("overview", "how_to_apply", "board")] or list(_NEEDED_TABLE_FIELDS)
+    rows: list[tuple[Evidence | str, ...]] = []
+    for field in wanted[:6]:
+        cells: list[Evidence | str] = []
+        for code in codes:
+            found = _evidence(passages, record_of(code), (field,), relevance)
+            cells.append(found[0] if found else "not in my sources")
+        if any(isinstance(cell, Evidence) for cell in cells):
+            rows.append((field.replace("_", " ").capitalize().replace("Ce ", "CE "), *cells))
+    if not rows:
+        return None
+    header = ("", *(place_name(code, True) for code in codes))
+    follow_ups = tuple(FIELD_QUESTIONS["how_to_apply"].format(place=place_name(code)) for code in codes)
+    return Draft("answered", (DraftBlock("table", header=header, rows=tuple(rows)),), follow_ups[:3])
+
+
+def place_follow_ups(query: Query, code: str, passages: Passages) -> tuple[str, ...]:
+    """Up to three next questions that the place's record can answer."""
+    asked = set(_fields(query))
+    known = {row.sentence.field for row in passages.statements(record_of(code))}
+    return tuple(
+        question.format(place=place_name(code))
+        for field, question in FIELD_QUESTIONS.items()
+        if field in known and field not in asked
+    )[:3]
+
+
+def _evidence(
+    passages: Passages, record: str, fields: Sequence[str], relevance: Relevance
+) -> list[Evidence]:
+    return [Evidence(row.chunk, row.sentence) for row in passages.statements(record, fields)]
+
+
+def _board(code: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
+    return _evidence(passages, record_of(code), ("board",), relevance)[:2]
+
+
+def _count(items: Sequence[Evidence]) -> int:
+    return sum(len(words(item.sentence.text)) for item in items)
+
+
+def _within(items: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
+    chosen: list[Evidence] = []
+    for item in items:
+        length = len(words(item.sentence.text))
+        if length <= room and len(chosen) < most:
+            chosen.append(item)
+            room -= length
+    return chosen
+
+
+def _is_weak(item: Evidence) -> bool:
+    return item.sentence.confidence == "low"
+
+
+# -- yes, no, it depends ---------------------------------------------------------------------
+
+_NEGATED = re.compile(r"\b(?:without|not have|don'?t have|no (?:diploma|ged|certification|license|degree|experience)|lack)\b")
+_ASKS_DUTY = re.compile(r"\b(?:need|needed|require[ds]?|required|requirement|have to|must|mandatory|necessary|supposed to|do a|run a)\b")
+_ASKS_RIGHT = re.compile(r"\b(?:can|could|may|allowed|legal|legally|able to|let|lets|possible)\b")
+_TEXT_VALUES = {"required": "Yes.", "not-required": "No.", "required-for-some": "It depends.", "alternative-path": "It depends."}
+_OPPOSITE = {"Yes.": "No.", "No.": "Yes.", "It depends.": "It depends."}
+_RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"})
+
+
+def _opening(query: Query, best: Evidence) -> str:
+    """"Yes.", "No." or "It depends." where the value decides it; else nothing."""
+    if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
+        return ""
+    question = fold(query.question)
+    value, field = best.sentence.value, best.sentence.field
+    if field == "minimum_age" and query.age and isinstance(value, int | float):
+        return _by_age(query.age, float(value), best.sentence.text)
+    answer = _TEXT_VALUES.get(value, "") if isinstance(value, str) else ""
+    if isinstance(value, bool):
+        answer = "Yes." if value else "No."
+    if not answer:
+        return ""
+    if field in _RIGHTS:
+        return answer if _ASKS_RIGHT.search(question) else ""
+    if _NEGATED.search(question) and _ASKS_RIGHT.search(question):
+        return _OPPOSITE[answer]
+    return answer if _ASKS_DUTY.search(question) else ""
+
+
+def _by_age(age: int, minimum: float, text: str) -> str:
+    if age >= minimum:
+        return "Yes." if age >= 18 else "It depends."
+    return "It depends." if str(age) in text else "No."

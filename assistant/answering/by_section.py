@@ -1,0 +1,204 @@
+"""Passages -> a draft from the section that answers best, and what others add to it.
+
+The guides are written so that a section under its heading is a whole answer: its first sentence
+answers, the rest explains. So the best section is said in its own order, shortened where it is long,
+and another section adds a sentence or two only where it covers what the first one leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
+from assistant.answering.understand import Query
+from assistant.retrieval.passages import Passages
+from assistant.text import words
+from assistant.types import BlockKind, Chunk, Passage
+
+__all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
+
+_MAX_WORDS = 150
+_MIN_WORDS = 45  # a shorter answer may take in a second section
+_ADD_SIMILARITY = 0.55  # cosine at which a sentence of another section is worth adding
+_MAX_ADDED = 3
+_FREE_SENTENCES = 4  # from a document of somebody's own, whose sections are not written as answers
+_BLOCK_OF: dict[str, BlockKind] = {
+    "paragraph": "paragraph", "lead_in": "paragraph", "bullet": "bullets", "step": "steps",
+    "row": "table", "header": "table",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SectionScore:
+    """A section among the passages, and how well it answers."""
+
+    document: str
+    section: str
+    chunk: Chunk  # its best chunk
+    score: float
+
+
+def rank_sections(passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
+    """The sections of the passages, the best answer first.
+
+    score = 0.65 * cosine of the section's best representation + 0.35 * cosine of its best sentence,
+    with a small preference for what fusion ranked first (weights from the development questions).
+    """
+    scores = relevance.of_chunks([passage.chunk for passage in passages])
+    best: dict[tuple[str, str], SectionScore] = {}
+    for passage in passages:
+        chunk = passage.chunk
+        sentence = float(scores[chunk.id].max()) if len(scores[chunk.id]) else 0.0
+        score = 0.65 * passage.similarity + 0.35 * sentence + 0.1 / (1 + passage.rank)
+        key = (chunk.document, chunk.section)
+        if key not in best or score > best[key].score:
+            best[key] = SectionScore(chunk.document, chunk.section, chunk, score)
+    return sorted(best.values(), key=lambda item: -item.score)
+
+
+def draft_by_section(
+    query: Query,
+    ranked: Sequence[SectionScore],
+    passages: Passages,
+    relevance: Relevance,
+    said: frozenset[str] = frozenset(),
+) -> Draft | None:
+    """The best section's answer, completed; None when there is nothing (more) to say.
+
+    Args:
+        query: what was asked.
+        ranked: the sections, best first.
+        passages: where their other chunks are.
+        relevance: scores sentences.
+        said: sentences of the turns before that are not to be said again.
+    """
+    for main in ranked[:4]:
+        body = [item for item in _section(main, passages, relevance) if item.sentence.text not in said]
+        if any(item.sentence.kind not in ("lead_in", "header") for item in body):
+            break
+    else:
+        return None
+    chosen = _shortened(body) if main.chunk.kind in ("guide", "record") else _free(body)
+    blocks = _blocks(chosen)
+    added = _added(chosen, ranked, main, relevance, said)
+    if added:
+        blocks.append(DraftBlock("bullets" if len(added) > 1 else "paragraph", tuple(added)))
+    return Draft("answered", tuple(blocks), section_follow_ups(ranked, main))
+
+
+def section_follow_ups(ranked: Iterable[SectionScore], main: SectionScore) -> tuple[str, ...]:
+    """The headings of other good sections that are questions, as what to ask next."""
+    headings = (item.section.rsplit(" > ", 1)[-1] for item in ranked if item.section != main.section)
+    return tuple(dict.fromkeys(heading for heading in headings if heading.endswith("?")))[:3]
+
+
+def _section(main: SectionScore, passages: Passages, relevance: Relevance) -> list[Evidence]:
+    """All sentences of a section in reading order; of one chunk where a section is a whole page."""
+    if main.chunk.kind not in ("guide", "record"):
+        return relevance.evidence(main.chunk)
+    chunks = [c for c in passages.chunks_of_document(main.document) if c.section == main.section]
+    relevance.of_chunks(chunks)
+    return [item for chunk in chunks for item in relevance.evidence(chunk)]
+
+
+def _shortened(body: Sequence[Evidence]) -> list[Evidence]:
+    """Within the word budget: the first sentence, all steps, then what fits the question best."""
+    total = sum(len(words(item.sentence.text)) for item in body)
+    if total <= _MAX_WORDS:
+        return list(body)
+    first = next(i for i, item in enumerate(body) if item.sentence.kind not in ("lead_in", "header"))
+    keep = {first} | {i for i, item in enumerate(body) if item.sentence.kind in ("step", "header")}
+    room = _MAX_WORDS - sum(len(words(body[i].sentence.text)) for i in keep)
+    order = sorted(range(len(body)), key=lambda i: -body[i].score)
+    for index in order:
+        length = len(words(body[index].sentence.text))
+        if index not in keep and body[index].sentence.kind != "lead_in" and length <= room:
+            keep.add(index)
+            room -= length
+    return [item for i, item in enumerate(body) if i in keep or _introduces(body, i, keep)]
+
+
+def _introduces(body: Sequence[Evidence], index: int, keep: set[int]) -> bool:
+    """Whether a lead-in stands before a list of which something is kept."""
+    if body[index].sentence.kind != "lead_in":
+        return False
+    for after in range(index + 1, len(body)):
+        if body[after].sentence.kind in ("paragraph", "lead_in"):
+            return False
+        if after in keep:
+            return True
+    return False
+
+
+def _free(body: Sequence[Evidence]) -> list[Evidence]:
+    """From a document of somebody's own: its best sentences, in their order."""
+    useful = [item for item in body if len(words(item.sentence.text)) >= 4]
+    best = sorted(useful, key=lambda item: -item.score)[:_FREE_SENTENCES]
+    return [item for item in body if item in best]
+
+
+def _added(
+    chosen: Sequence[Evidence],
+    ranked: Sequence[SectionScore],
+    main: SectionScore,
+    relevance: Relevance,
+    said: frozenset[str],
+) -> list[Evidence]:
+    """Sentences of other sections that fit the question well and say something new."""
+    length = sum(len(words(item.sentence.text)) for item in chosen)
+    if length >= _MAX_WORDS - 20:
+        return []
+    limit = max((item.score for item in chosen), default=0.0)
+    floor = max(_ADD_SIMILARITY, limit - (0.05 if length >= _MIN_WORDS else 0.15))
+    pool = [
+        item
+        for other in ranked[:8]
+        if (other.document, other.section) != (main.document, main.section)
+        and other.chunk.jurisdiction in (None, main.chunk.jurisdiction)
+        for item in relevance.evidence(other.chunk)
+        if item.score >= floor
+        and item.sentence.kind in ("paragraph", "bullet")
+        and item.sentence.text not in said
+        and not item.sentence.text.startswith(("Yes", "No,", "No.", "It depends"))
+    ]
+    pool.sort(key=lambda item: -item.score)
+    return drop_repeats(pool, chosen, 0.45)[:_MAX_ADDED]
+
+
+def _blocks(items: Sequence[Evidence]) -> list[DraftBlock]:
+    """Sentences in order -> blocks; a lead-in goes to the list it introduces."""
+    blocks: list[DraftBlock] = []
+    run: list[Evidence] = []
+    lead_in = ""
+    paragraph = -1
+
+    def flush() -> None:
+        nonlocal run, lead_in
+        if run:
+            blocks.append(_block(run, lead_in))
+        run, lead_in = [], ""
+
+    for item in items:
+        kind = item.sentence.kind
+        if kind == "lead_in":
+            flush()
+            lead_in, paragraph = item.sentence.text, -1
+            continue
+        place = item.chunk.text.rfind("\n\n", 0, item.sentence.start)
+        same = run and _BLOCK_OF[run[-1].sentence.kind] == _BLOCK_OF[kind]
+        if run and (not same or (kind == "paragraph" and place != paragraph)):
+            flush()
+        run.append(item)
+        paragraph = place
+    flush()
+    return blocks
+
+
+def _block(run: Sequence[Evidence], lead_in: str) -> DraftBlock:
+    kind = _BLOCK_OF[run[-1].sentence.kind]
+    if kind != "table":
+        return DraftBlock(kind, tuple(run), lead_in)
+    header = next((item.sentence.text for item in run if item.sentence.kind == "header"), "")
+    rows = tuple((item,) for item in run if item.sentence.kind == "row")
+    return DraftBlock("table", (), lead_in, header=tuple(header.split(" | ")) if header else (), rows=rows)

@@ -1,0 +1,190 @@
+"""A question in its conversation -> a cited Answer: understand, retrieve, write, ground."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from assistant.answering.answerable import Calibration, Features, features_of
+from assistant.answering.compose import compose, compose_refusal
+from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.ground import Grounding
+from assistant.answering.intents import Intents
+from assistant.answering.spelling import Speller
+from assistant.answering.understand import Query, Understanding
+from assistant.answering.vocabulary import Vocabulary
+from assistant.retrieval.encoder import Vectors
+from assistant.retrieval.index import Index
+from assistant.retrieval.retriever import Filters, Retriever
+from assistant.types import Answer, Passage, Profile, Turn
+from assistant.wording import Wording
+
+__all__ = ["ENGINE", "Chain", "Found"]
+
+ENGINE = "embedded"
+_K = 14  # passages that the writer reads
+_NO_VECTOR: Vectors = np.empty(0, dtype=np.float32)
+
+
+class Found(tuple[Query, list[Passage], float]):
+    """What retrieval gave: the query, its passages, and how probably they answer (0..1)."""
+
+    __slots__ = ()
+
+
+class Chain:
+    """The embedded engine on one index. Holds no conversation; safe to share between threads."""
+
+    def __init__(
+        self, index: Index, vocabulary: Vocabulary, calibration: Calibration, intents: Intents
+    ) -> None:
+        self._index = index
+        self._calibration = calibration
+        self._intents = intents
+        self._vocabulary = vocabulary
+        self._retriever = Retriever(index)
+        cities: Mapping[str, str] = json.loads(
+            (index.folder / "gazetteer.json").read_text(encoding="utf-8")
+        )
+        speller = Speller(index.lexical.words, index.encoder.knows_word)
+        self._understanding = Understanding(vocabulary, speller, cities)
+        count = max(1, len(index.lexical))
+        # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.
+        self._rarity = {
+            term: math.log(1 + (count - n + 0.5) / (n + 0.5))
+            for term, n in index.lexical.frequencies.items()
+        }
+
+    def answer(
+        self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None
+    ) -> Answer:
+        """The Answer to a question.
+
+        Args:
+            question: as asked.
+            history: the conversation before it, oldest first.
+            profile: what is known of the person; what the conversation tells is added.
+        """
+        clock = _Clock()
+        query, vector = self._understand(question, history, profile or _profile_of(history))
+        clock.lap("understand")
+        if query.refusal:
+            return self._finish(query, compose_refusal(query), clock)
+        found = self._retriever.search(
+            query.search_text, _K, vector, [query.state] if query.state else query.states
+        )
+        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
+        features = self._features(query, found, relevance)
+        answerable = self._calibration.probability(features)
+        clock.lap("retrieve")
+        said = _said(history) if query.wants_more else frozenset()
+        draft = compose(
+            query, found, answerable, self._calibration.threshold, self._index.passages, relevance, said
+        )
+        clock.lap("write")
+        return self._finish(query, draft, clock)
+
+    def search(
+        self, question: str, history: Sequence[str] = (), k: int = 10, filters: Filters | None = None
+    ) -> Found:
+        """Understand and retrieve only.
+
+        Args:
+            question: as asked.
+            history: the person's earlier questions, oldest first.
+            k: how many passages.
+            filters: hard conditions on passages.
+        """
+        turns = self._replayed(history)
+        query, vector = self._understand(question, turns, None, judge=False)
+        found = self._retriever.search(query.search_text, max(k, _K), vector, query.states, filters)
+        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
+        answerable = self._calibration.probability(self._features(query, found, relevance))
+        return Found((query, found[:k], answerable))
+
+    def features(self, question: str) -> Features:
+        """What the calibration sees of a question (for `evals`)."""
+        query, vector = self._understand(question, (), None, judge=False)
+        found = self._retriever.search(query.search_text, _K, vector, query.states)
+        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
+        return self._features(query, found, relevance)
+
+    def _replayed(self, history: Sequence[str]) -> list[Turn]:
+        turns: list[Turn] = []
+        for earlier in history:
+            query = self._understanding.read(earlier, turns)
+            turns.append(Turn(earlier, query.standalone))
+        return turns
+
+    def _understand(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        profile: Profile | None,
+        judge: bool = True,
+    ) -> tuple[Query, Vectors]:
+        query = self._understanding.read(question, history, profile)
+        if query.refusal and judge:
+            return query, _NO_VECTOR
+        vector = self._index.encoder.encode_one(query.search_text)
+        if judge:
+            query = replace(query, refusal=self._intents.refusal(vector, query))
+        return query, vector
+
+    def _features(self, query: Query, found: Sequence[Passage], relevance: Relevance) -> Features:
+        return features_of(query.standalone, found, relevance, self._vocabulary)
+
+    def _finish(self, query: Query, draft: Draft, clock: _Clock) -> Answer:
+        blocks, citations = Grounding(self._index.passages, self._vocabulary).ground(draft)
+        outcome = draft.outcome
+        if not blocks:
+            outcome = "not_in_sources"
+            notice = DraftBlock("notice", words=f"{Wording.NOT_COVERED} {Wording.WHO_KNOWS_STATE}")
+            blocks, _ = Grounding(self._index.passages, self._vocabulary).ground(
+                Draft(outcome, (notice,))
+            )
+        clock.lap("ground")
+        return Answer(
+            question=query.question,
+            standalone_question=query.standalone,
+            outcome=outcome,
+            engine=ENGINE,
+            blocks=blocks,
+            citations=citations,
+            assumptions=query.profile,
+            follow_ups=draft.follow_ups,
+            timings_ms=clock.total(),
+        )
+
+
+class _Clock:
+    """Milliseconds spent in each step."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self._laps = {"understand": 0.0, "retrieve": 0.0, "write": 0.0, "ground": 0.0}
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self._laps[name] += (now - self._last) * 1000
+        self._last = now
+
+    def total(self) -> dict[str, float]:
+        laps = {name: round(value, 3) for name, value in self._laps.items()}
+        return {**laps, "total": round((time.perf_counter() - self._start) * 1000, 3)}
+
+
+def _profile_of(history: Sequence[Turn]) -> Profile:
+    last = history[-1].answer if history else None
+    return last.assumptions if last else Profile()
+
+
+def _said(history: Sequence[Turn]) -> frozenset[str]:
+    return frozenset(
+        claim.text for turn in history if turn.answer for claim in turn.answer.claims()
+    )

@@ -1,0 +1,99 @@
+"""A Query and its passages -> a Draft: the embedded engine's decision of what to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.by_place import draft_by_place, draft_place_table, place_follow_ups
+from assistant.answering.by_section import draft_by_section, rank_sections
+from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.understand import Query, is_comparison
+from assistant.retrieval.passages import Passages
+from assistant.types import Passage
+from assistant.wording import DECLINED, GREETING, STARTERS, Wording
+
+__all__ = ["compose", "compose_refusal"]
+
+
+def compose_refusal(query: Query) -> Draft:
+    """What is said instead of an answer."""
+    starters = tuple(questions[0] for questions in STARTERS.values())
+    if query.refusal == "greeting":
+        return Draft("clarify", (DraftBlock("notice", words=GREETING),), starters)
+    said = DECLINED[query.refusal or "off_topic"]
+    return Draft("declined", (DraftBlock("notice", words=said),), starters)
+
+
+def compose(
+    query: Query,
+    found: Sequence[Passage],
+    answerable: float,
+    threshold: float,
+    passages: Passages,
+    relevance: Relevance,
+    said: frozenset[str] = frozenset(),
+) -> Draft:
+    """Decide what to say.
+
+    Args:
+        query: what is asked.
+        found: the passages, best first.
+        answerable: probability that the passages answer, 0..1.
+        threshold: below it the answer is "not in my sources".
+        passages: the index's chunks and records.
+        relevance: scores sentences for this question.
+        said: sentences already shown, not to be repeated when more is wanted.
+    """
+    if len(query.states) > 1 and (is_comparison(query.standalone) or not query.has("transfer")):
+        table = draft_place_table(query, passages, relevance)
+        if table is not None:
+            return table
+    ranked = rank_sections(found, relevance)
+    if query.state and not query.wants_more and _place_decides(query, found):
+        draft = draft_by_place(query, query.state, passages, relevance)
+        if draft is not None:
+            return draft
+    if answerable < threshold:
+        return _not_covered(query, passages)
+    general = [s for s in ranked if s.chunk.jurisdiction in (None, *query.states)] or ranked
+    if not query.states and query.profile.state:
+        general = [s for s in general if s.chunk.jurisdiction in (None, query.profile.state)] or general
+    section = draft_by_section(query, general, passages, relevance, said)
+    if section is None:
+        return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
+    if query.by_state and not query.state:
+        return _with_ask(section, general[0].score)
+    return section
+
+
+def _place_decides(query: Query, found: Sequence[Passage]) -> bool:
+    """Whether the place's own record is what the question is about."""
+    if query.states:
+        fields = any(aspect.jurisdiction for aspect in query.aspects)
+        near = any(p.chunk.jurisdiction in query.states for p in found[:3])
+        national = bool(query.credentials) and not any(
+            aspect.name not in ("pass", "fee", "renewal", "ce", "late", "become", "certification") for aspect in query.aspects
+        ) and not near
+        return (fields or near) and not national
+    return query.by_state and not query.has("pay")
+
+
+def _with_ask(section: Draft, score: float) -> Draft:
+    ask = DraftBlock("ask", words=Wording.ASK_STATE)
+    return Draft("clarify", (*section.blocks, ask), section.follow_ups)
+
+
+def _not_covered(query: Query, passages: Passages) -> Draft:
+    who = [Wording.WHO_KNOWS_STATE]
+    if "ptcb-cpht" in query.credentials:
+        who = [Wording.WHO_KNOWS_PTCB]
+    elif "nha-cpht" in query.credentials:
+        who = [Wording.WHO_KNOWS_NHA]
+    elif query.has("pay", "training"):
+        who = [Wording.WHO_KNOWS_EMPLOYER]
+    follow_ups = (
+        place_follow_ups(query, query.state, passages)
+        if query.state
+        else tuple(questions[0] for questions in STARTERS.values())
+    )
+    return Draft("not_in_sources", (DraftBlock("notice", words=" ".join([Wording.NOT_COVERED, *who])),), follow_ups)

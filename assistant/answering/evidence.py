@@ -1,0 +1,118 @@
+"""Passages -> pieces of evidence: single sentences with where they stand and how well they fit.
+
+Everything that the embedded engine says is evidence: a sentence as it stands in a stored chunk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.retrieval.passages import Passages
+from assistant.text import terms
+from assistant.types import BlockKind, Chunk, Outcome, Sentence
+
+__all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence that may be said."""
+
+    chunk: Chunk
+    sentence: Sentence
+    score: float = 0.0  # how well it fits the question: cosine, or share of terms; 0..1
+    opening: str = ""  # "Yes." and the like, put before the sentence
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return f"{self.opening} {self.sentence.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block before citations are numbered. `words` is text of TechPath's own, with no evidence."""
+
+    kind: BlockKind
+    items: tuple[Evidence, ...] = ()
+    lead_in: str = ""
+    words: str = ""
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[Evidence | str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the embedded engine wants to say."""
+
+    outcome: Outcome
+    blocks: tuple[DraftBlock, ...]
+    follow_ups: tuple[str, ...] = ()
+
+
+class Relevance:
+    """How well sentences fit one question."""
+
+    def __init__(
+        self,
+        text: str,
+        vector: npt.NDArray[np.float32],
+        passages: Passages,
+        rarity: Mapping[str, float],
+    ) -> None:
+        self._vector = vector
+        self._passages = passages
+        self._rarity = rarity  # term -> inverse document frequency
+        self._terms = set(terms(text))
+        self._cache: dict[str, npt.NDArray[np.float32]] = {}
+
+    def of_chunks(self, chunks: Iterable[Chunk]) -> dict[str, npt.NDArray[np.float32]]:
+        """Chunk id -> the score of each of its sentences, in order."""
+        wanted = [chunk for chunk in chunks if chunk.id not in self._cache]
+        vectors = self._passages.sentence_vectors([chunk.id for chunk in wanted])
+        for chunk in wanted:
+            if chunk.id in vectors:
+                scores = vectors[chunk.id] @ self._vector
+            else:
+                scores = np.array([self._overlap(s.text) for s in chunk.sentences], dtype=np.float32)
+            self._cache[chunk.id] = scores
+        return self._cache
+
+    def evidence(self, chunk: Chunk) -> list[Evidence]:
+        """The sentences of a chunk with their scores, in reading order."""
+        scores = self.of_chunks([chunk])[chunk.id]
+        return [
+            Evidence(chunk, sentence, float(score))
+            for sentence, score in zip(chunk.sentences, scores, strict=True)
+        ]
+
+    def coverage(self, texts: Sequence[str]) -> float:
+        """The share of the question's terms, weighed by rarity, that occur in the texts; 0..1."""
+        if not self._terms:
+            return 0.0
+        present = {term for text in texts for term in terms(text)}
+        total = sum(self._weight(term) for term in self._terms)
+        return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
+
+    def _overlap(self, text: str) -> float:
+        return self.coverage([text])
+
+    def _weight(self, term: str) -> float:
+        return self._rarity.get(term, max(self._rarity.values(), default=1.0))
+
+
+def drop_repeats(items: Iterable[Evidence], said: Sequence[Evidence] = (), limit: float = 0.6) -> list[Evidence]:
+    """Leave out a sentence whose terms mostly repeat an earlier one's (Jaccard at or above limit)."""
+    kept: list[Evidence] = []
+    seen = [set(terms(item.sentence.text)) for item in said]
+    for item in items:
+        mine = set(terms(item.sentence.text))
+        if any(len(mine & other) / max(1, len(mine | other)) >= limit for other in seen):
+            continue
+        kept.append(item)
+        seen.append(mine)
+    return kept

@@ -1,0 +1,192 @@
+"""A question in its conversation -> a question that stands alone.
+
+No language model: a follow-up of this field leans on the turn before it in few ways, and each has a
+rule here. Whole former turns are not glued on when the question stands by itself, because that hurts
+retrieval when the topic has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
+from assistant.answering.vocabulary import Vocabulary
+from assistant.text import fold, terms, words
+
+__all__ = ["Standalone", "stand_alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standalone:
+    """A question rewritten to be understood without its conversation."""
+
+    question: str
+    leans: bool  # whether it took something from the turn before
+    wants_more: bool = False  # asks for more of the same: what was said is not said again
+
+
+_OPENER = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|also|then|well|cool|great|thanks|thank you|alright|oh|hmm+|wait|um+|yeah|yes|no|nope|right|y)\b[\s,.!-]*)+"
+)
+_WHAT_ABOUT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|also|thanks|cool)\b[\s,]*)*(?:what about|how about|what if(?: it'?s| i'?m| i am)?|y|and|same (?:question |thing )?(?:for|in|but))\b\s*"
+)
+_CORRECTION = re.compile(
+    r"^\W*(?:(?:no|nope|wait|sorry|oops|actually|not that|nah)\b[\s,.!-]*)+(?:(?:i|we)\s+(?:actually\s+)?(?:meant|mean|was asking about|am asking about|asked about|said|want(?:ed)?)\b\s*(?:to (?:ask|know) about\b)?|the\b)?\s*|^\W*(?:i meant|i mean|i was asking about)\b\s*"
+)
+_MORE = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|yes|please|can you|could you|thanks)\b[\s,]*)*(?:tell me more|more(?: (?:info|information|details?|please))?|go on|continue|what else|anything else|explain(?: (?:that|it|more|further))?|elaborate|say more|give me more(?: details?)?|keep going|expand(?: on (?:that|it))?)\W*$"
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|it's|that|this|those|these|they|them|their|one|ones|the other|other one|the same|there|either|both|neither|the first|the second|the latter|the former|he|she|such)\b"
+)
+_OTHER = re.compile(r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b")
+_THERE = re.compile(r"\b(?:there|here|that state|my state|this state|in that state)\b")
+# Questions made of closed-class words and an aspect only: "how much?", "how long does it take?"
+_MIN_OWN_TERMS = 3
+_GENERIC = frozenset(
+    "long take cost much fee hard easi differ old much hour year month day week pay happen start step first next best worth "
+    "good bad time requir list detail exampl kind type websit phone number link number contact appli exactli expens cheap "
+    "pass fail score renew expir deadlin valid state one question ask tell say".split()
+)
+_OTHERS: Mapping[str, tuple[str, str]] = {
+    "ptcb-cpht": ("NHA CPhT (ExCPT exam)", "nha-cpht"),
+    "nha-cpht": ("PTCB CPhT (PTCE exam)", "ptcb-cpht"),
+}
+_CREDENTIAL_WORDS = {
+    "ptcb-cpht": "PTCB CPhT PTCE", "nha-cpht": "NHA CPhT ExCPT", "cpht-adv": "CPhT-Adv",
+    "cspt": "CSPT", "cpted": "CPTEd",
+}  # fmt: skip
+
+
+def stand_alone(
+    question: str, history: Sequence[str], cities: Mapping[str, str], vocabulary: Vocabulary
+) -> Standalone:
+    """Rewrite a question with what it takes from its conversation.
+
+    Args:
+        question: as asked, spelling corrected.
+        history: the stand-alone forms of the former turns, oldest first.
+        cities: for reading places.
+        vocabulary: for reading credentials and aspects.
+    """
+    if not history:
+        return Standalone(question, False)
+    before = history[-1]
+    if _MORE.match(fold(question)):
+        return Standalone(before, True, wants_more=True)
+    places = find_places(question, cities)
+    correction = _CORRECTION.match(fold(question))
+    rest = question[correction.end() :].strip() if correction and correction.end() else ""
+    if rest and len(terms(rest)) <= 4:
+        return Standalone(_corrected(rest, before, cities), True)
+    if places and _is_only_place(question, places, cities):
+        return Standalone(_with_place(before, places, cities), True)
+    if _leans(question, vocabulary):
+        return Standalone(_completed(question, before, cities, vocabulary), True)
+    return Standalone(question, False)
+
+
+def _leans(question: str, vocabulary: Vocabulary) -> bool:
+    """Whether a question cannot be understood alone."""
+    folded = fold(question)
+    own = [term for term in terms(question) if term not in _GENERIC]
+    named = bool(vocabulary.credentials_of(question))
+    if _WHAT_ABOUT.match(folded):
+        return len(own) < 6
+    if not own:
+        return True
+    pronoun = _PRONOUN.search(_strip_expletives(folded)) is not None
+    if pronoun and len(own) < 4 and not (named and len(own) >= 3):
+        return True
+    if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
+        return True
+    return len(own) < 2 and len(words(question)) < 7 and not named
+
+
+def _strip_expletives(folded: str) -> str:
+    """Without the "it", "that", "there" and "this" that point at nothing."""
+    return re.sub(
+        r"\bis it (?:true|possible|hard|worth|ok|okay|legal|better|easy|too late|necessary|required|normal)\b|\bit (?:is|takes?)\b(?= to\b)|"
+        r"\b(?:are|is) there\b|\bthere (?:is|are)\b|\bdoes it (?:take|cost)(?= .{0,20}\bto\b)|\b(?:says?|said|told|heard|know|think|means?|so|tells) (?:me )?that\b|"
+        r"\bthis (?:job|career|field|year|work)\b|\bthat (?:i|you|we|a|the|is|are|can|will)\b|\bone (?:hour|year|day|state)\b|\bno one\b|\bwill it take(?= .{0,20}\bto\b)",
+        " ",
+        folded,
+    )
+
+
+def _is_only_place(question: str, places: Sequence[Place], cities: Mapping[str, str]) -> bool:
+    """Whether all that a question says is a place: "and in Ohio?", "texas", "what about NY"."""
+    rest = fold(question)
+    for place in sorted(places, key=lambda place: -place.start):
+        rest = rest[: place.start] + " " + rest[place.end :]
+    rest = _WHAT_ABOUT.sub("", rest)
+    rest = _OPENER.sub("", rest.strip() + " ")
+    left = [
+        word
+        for word in words(rest)
+        if word not in {"in", "for", "to", "from", "i", "im", "m", "am", "live", "s", "it", "is", "about", "state", "my",
+                        "the", "of", "and", "or", "if", "same", "move", "there", "near", "now", "instead", "work", "located", "based", "a", "city"}
+    ]  # fmt: skip
+    return not left
+
+
+def _with_place(before: str, places: Sequence[Place], cities: Mapping[str, str]) -> str:
+    """The question before, asked of another place."""
+    names = " and ".join(place_name(place.code) for place in places)
+    former = find_places(before, cities)
+    if not former:
+        return f"{before.rstrip(' ?.!')} in {names}?"
+    text = fold(before)
+    plain = before if len(text) == len(before) else text
+    first = True
+    for place in sorted(former, key=lambda place: -place.start):
+        last = place is min(former, key=lambda place: place.start)
+        plain = plain[: place.start] + (names if last else "") + plain[place.end :]
+        first = False
+    return re.sub(r"\s{2,}", " ", plain) if not first else plain
+
+
+def _corrected(rest: str, before: str, cities: Mapping[str, str]) -> str:
+    """What was meant, in the place that was spoken of."""
+    places = find_places(rest, cities)
+    if places and _is_only_place(rest, places, cities):
+        return _with_place(before, places, cities)
+    return _in_place(rest, before, cities)
+
+
+def _completed(
+    question: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary
+) -> str:
+    """The question with the subject of the turn before."""
+    asked = _OPENER.sub("", question, count=1) if _OPENER.match(fold(question)) else question
+    asked = re.sub(r"(?i)^\W*(?:what about|how about)\s+", "", asked).strip() or question
+    former = vocabulary.credentials_of(before)
+    if _OTHER.search(fold(asked)) and former and former[-1] in _OTHERS:
+        other, _ = _OTHERS[former[-1]]
+        replaced = _OTHER.sub(other, fold(asked))
+        topic = vocabulary.credential_pattern.sub("", fold(before))
+        return _in_place(f"{replaced} - {topic}", before, cities)
+    subject = _subject(before, vocabulary)
+    return _in_place(f"{asked.rstrip(' ?.!')} - {subject}", before, cities)
+
+
+def _subject(before: str, vocabulary: Vocabulary) -> str:
+    """What the turn before was about, without its own question words."""
+    return before.split(" - ", 1)[-1].rstrip(" ?.!")
+
+
+def _in_place(question: str, before: str, cities: Mapping[str, str]) -> str:
+    if find_places(question, cities):
+        return question
+    former = find_places(before, cities)
+    if not former or _mentions_all(question, former):
+        return question
+    return f"{question.rstrip(' ?.!')} in {place_name(former[-1].code)}?"
+
+
+def _mentions_all(question: str, places: Sequence[Place]) -> bool:
+    folded = fold(question)
+    return all(fold(JURISDICTIONS[place.code]) in folded for place in places)

@@ -1,0 +1,136 @@
+"""Text -> the US states and territories it names, by name, postal code or large city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.text import fold
+
+__all__ = ["JURISDICTIONS", "Place", "find_places", "place_name"]
+
+JURISDICTIONS: Mapping[str, str] = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
+    "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware", "DC": "the District of Columbia",
+    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
+    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
+    "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
+    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada",
+    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
+    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon",
+    "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
+    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
+    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+    "PR": "Puerto Rico", "GU": "Guam",
+}  # fmt: skip
+_OTHER_NAMES = {
+    "district of columbia": "DC", "washington dc": "DC", "washington d.c.": "DC", "washington, dc": "DC",
+    "washington, d.c.": "DC", "d.c.": "DC", "the district": "DC", "washington state": "WA",
+    "new york city": "NY", "nyc": "NY", "cali": "CA", "socal": "CA", "norcal": "CA", "philly": "PA",
+    "vegas": "NV", "la county": "CA", "mass": "MA", "penn": "PA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
+    "n.c.": "NC", "s.c.": "SC", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
+}  # fmt: skip
+# Codes that are also words (in, or, me, hi ...) or field terms (PA prior authorization, VA Veterans
+# Affairs, MD physician): they count only in capitals or behind a preposition or comma.
+_AMBIGUOUS = frozenset("IN OR ME HI OK OH DE LA MA PA ID CO AL MI MS PR VA MD MO AR NE RI SC MT CT IA IL".split())
+_BEFORE_PLACE = r"(?:\b(?:in|from|to|for|of|near|around|at|live in|leaving)\s+|,\s*)"
+_NEVER_CITIES = frozenset(
+    "mobile reading orange independence sterling temple surprise enterprise hope corona hospital college "
+    "normal pharr federal way industry commerce union moore hammond joy".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A jurisdiction named in a text."""
+
+    code: str
+    start: int  # in the folded text
+    end: int
+    by_city: str | None = None  # the city's name, when only the city was named
+
+
+def place_name(code: str, start_of_sentence: bool = False) -> str:
+    """The name for people; "the District of Columbia" is capitalised at a sentence's start."""
+    name = JURISDICTIONS[code]
+    return name[0].upper() + name[1:] if start_of_sentence else name
+
+
+def find_places(text: str, cities: Mapping[str, str]) -> list[Place]:
+    """The places a text names, each code once, in the order of mention.
+
+    Args:
+        text: as the person wrote it; capitals matter for postal codes.
+        cities: lower-case city name -> code.
+    """
+    folded = fold(text)
+    found = [*_by_name(folded), *_by_code(text, folded)]
+    taken = [(place.start, place.end) for place in found]
+    found += [
+        place
+        for place in _by_city(text, folded, cities)
+        if not any(start < place.end and place.start < end for start, end in taken)
+    ]
+    unique: dict[str, Place] = {}
+    for place in sorted(found, key=lambda place: place.start):
+        unique.setdefault(place.code, place)
+    return list(unique.values())
+
+
+def _names() -> dict[str, str]:
+    names = {name.lower(): code for code, name in JURISDICTIONS.items() if code != "DC"}
+    return names | _OTHER_NAMES
+
+
+_NAMES = _names()
+_NAME_PATTERN = re.compile(
+    r"(?<![\w])(" + "|".join(re.escape(n) for n in sorted(_NAMES, key=len, reverse=True)) + r")(?![\w])"
+)
+_CODE_PATTERN = re.compile(r"(?<![\w.'-])([A-Za-z]{2})(?![\w'-])")
+
+
+def _by_name(folded: str) -> list[Place]:
+    return [
+        Place(_NAMES[match.group(1)], match.start(), match.end())
+        for match in _NAME_PATTERN.finditer(folded)
+    ]
+
+
+def _by_code(text: str, folded: str) -> list[Place]:
+    shouted = text.upper() == text
+    found = []
+    for match in _CODE_PATTERN.finditer(folded):
+        code = match.group(1).upper()
+        if code not in JURISDICTIONS:
+            continue
+        written = text[match.start() : match.end()]
+        introduced = re.search(_BEFORE_PLACE + r"$", folded[: match.start()]) is not None
+        if code in _AMBIGUOUS:
+            capitals = written.isupper() and not shouted
+            last = not re.search(r"\w", folded[match.end() :])
+            alone = folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME")
+            followed = re.match(r"\s+(?:board|state|law|laws|rules|techs?|pharmacy|license|registration)\b",
+                                folded[match.end() :])  # fmt: skip
+            certain = code not in ("PA", "VA", "MD", "IN", "OR", "OK", "ME", "ID", "IL")
+            if not ((capitals and (introduced or certain or followed or last)) or (introduced and last) or alone):
+                continue
+        found.append(Place(code, match.start(), match.end()))
+    return found
+
+
+def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
+    found = []
+    for match in re.finditer(r"[a-z][a-z.'-]+(?:\s[a-z][a-z.'-]+){0,2}", folded):
+        parts = list(re.finditer(r"[a-z][a-z.'-]+", match.group()))
+        for size in (3, 2, 1):
+            for index in range(len(parts) - size + 1):
+                start = match.start() + parts[index].start()
+                end = match.start() + parts[index + size - 1].end()
+                name = folded[start:end]
+                if name not in cities or name in _NEVER_CITIES:
+                    continue
+                introduced = re.search(_BEFORE_PLACE + r"$", folded[:start]) is not None
+                if introduced or text[start : start + 1].isupper() and start > 0:
+                    found.append(Place(cities[name], start, end, name))
+    return found

@@ -1,0 +1,51 @@
+"""A question with typing errors -> the same with the words that the sources use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.text import fold
+
+__all__ = ["Speller"]
+
+_TOKEN = re.compile(r"[A-Za-z]{4,}")
+_MIN_SIMILARITY = 0.74  # one slip in four letters, two in eight
+
+
+class Speller:
+    """Corrects words that neither the sources nor the encoder's English vocabulary know."""
+
+    def __init__(self, frequencies: Mapping[str, int], is_english: Callable[[str], bool]) -> None:
+        self._frequencies = frequencies
+        self._is_english = is_english
+        self._candidates = [word for word in frequencies if len(word) > 3 and word.isalpha()]
+        self._nearest = lru_cache(maxsize=10_000)(self._find_nearest)
+
+    def correct(self, text: str) -> str:
+        """The text with misspelt words replaced; everything else as it stands."""
+        return _TOKEN.sub(lambda match: self._word(match.group()), text)
+
+    def _word(self, word: str) -> str:
+        folded = fold(word)
+        if folded in self._frequencies or self._is_english(folded):
+            return word
+        return self._nearest(folded) or word
+
+    def _find_nearest(self, word: str) -> str | None:
+        found = process.extract(
+            word,
+            [c for c in self._candidates if abs(len(c) - len(word)) <= 2 and c[0] == word[0]],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_MIN_SIMILARITY,
+            limit=5,
+        )
+        if not found:
+            return None
+        best = max(score for _, score, _ in found)
+        ties = [candidate for candidate, score, _ in found if score >= best - 1e-9]
+        return max(ties, key=lambda candidate: (self._frequencies[candidate], candidate))

@@ -1,0 +1,160 @@
+"""A question, its conversation and a profile -> a Query: what is asked, of whom, where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.followups import stand_alone
+from assistant.answering.guard import Refusal, refusal_of
+from assistant.answering.places import find_places
+from assistant.answering.spelling import Speller
+from assistant.answering.vocabulary import Aspect, Vocabulary
+from assistant.text import fold
+from assistant.types import Profile, Turn
+
+__all__ = ["Query", "Understanding", "is_comparison", "is_yes_no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a question asks, ready for retrieval and writing."""
+
+    question: str  # as asked
+    standalone: str  # spelling corrected, and complete without the conversation
+    search_text: str  # the stand-alone question with what its nicknames stand for
+    profile: Profile  # what is known of the person after this question
+    states: tuple[str, ...] = ()  # codes named in the stand-alone question, in order
+    credentials: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    age: int | None = None  # years, when the question names one
+    yes_no: bool = False
+    refusal: Refusal | None = None
+    leans: bool = False  # took something from the turn before
+    wants_more: bool = False
+
+    @property
+    def state(self) -> str | None:
+        """The place asked about: named in the question, else the person's own."""
+        return self.states[-1] if self.states else self.profile.state
+
+    @property
+    def by_state(self) -> bool:
+        """Whether the answer differs from state to state and no national credential is meant."""
+        return any(aspect.by_state for aspect in self.aspects) and not self.credentials
+
+    def has(self, *aspects: str) -> bool:
+        """Whether any of these aspects is asked about."""
+        return any(aspect.name in aspects for aspect in self.aspects)
+
+
+class Understanding:
+    """Reads questions with one index's words and cities."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, speller: Speller, cities: Mapping[str, str]
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._speller = speller
+        self._cities = cities
+
+    def read(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Query:
+        """The Query of a question.
+
+        Args:
+            question: as the person wrote it.
+            history: the former turns, oldest first.
+            profile: what is known of the person before this question.
+        """
+        profile = profile or Profile()
+        refusal = refusal_of(question)
+        if refusal:
+            return Query(question, question.strip(), question, profile, refusal=refusal)
+        spelt = self._speller.correct(" ".join(question.split()))
+        former = [turn.standalone_question for turn in history]
+        alone = stand_alone(spelt, former, self._cities, self._vocabulary)
+        states = tuple(place.code for place in find_places(alone.question, self._cities))
+        named = tuple(place.code for place in find_places(spelt, self._cities))
+        search = "; ".join([alone.question, *self._vocabulary.expansions(alone.question)])
+        return Query(
+            question=question,
+            standalone=alone.question,
+            search_text=search,
+            profile=_updated(profile, spelt, named or states, self._vocabulary),
+            states=states,
+            credentials=self._vocabulary.credentials_of(alone.question),
+            aspects=self._vocabulary.aspects_of(alone.question),
+            age=_age(fold(spelt)),
+            yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
+            leans=alone.leans,
+            wants_more=alone.wants_more,
+        )
+
+
+_YES_NO = re.compile(
+    r"(?:^|[,.;:?!]\s*|\b(?:and|but|so|then|wondering if|wonder if|know if|tell me if|asking if|if)\s+)"
+    r"(?:do|does|did|can|could|is|are|was|will|would|should|may|must|has|have|am)\s+"
+    r"(?:i|you|we|they|he|she|it|a|an|the|my|there|people|someone|anyone|techs?|technicians?|pharmacy|pharm|your|one|my|that|this|ptcb|nha|states?|all|every|"
+    r"[a-z]+)\b"
+)
+_OTHER_FORM = re.compile(
+    r"\b(?:how (?:much|many|long|old|do|does|can|to|is|are|often|far|hard)|what|when|where|which|who|why)\b"
+)
+_AGE = re.compile(
+    r"\b(?:i'?m|i am|im|be|at|turned|turn|turning|age|aged|is|only|he'?s|she'?s)\s+(?:only\s+|just\s+)?(1[3-9]|[2-7]\d)\b(?!\s*(?:hours?|%|dollars|months?|days?|an hour|bucks|k\b))|\b(1[3-9]|[2-7]\d)[- ](?:years?[- ]old|yrs? old|yo\b|y/o)"
+)
+_STAGES: Mapping[str, str] = {
+    "student": r"\b(?:i'?m|i am|im) (?:a |an |in )?(?:\w+ )?(?:student|high school|senior|junior|sophomore|school)\b",
+    "trainee": r"\b(?:i'?m|i am|im) (?:a |an )?(?:pharmacy )?(?:tech(?:nician)? )?(?:trainee|in training)\b",
+    "certified": r"\b(?:i'?m|i am|im|i have been|i've been) (?:a |already |now |currently )*(?:certified|cpht|ptcb|nha)\b|\bi (?:have|got|hold) my (?:cpht|ptcb|certification|nha)\b",
+    "experienced": r"\b(?:i'?ve|i have) (?:been|worked)\b.{0,30}\b(?:\d+|several|many|ten|five) years?\b",
+}
+
+
+def is_yes_no(question: str) -> bool:
+    """Whether a question can be answered by yes or no."""
+    folded = fold(question)
+    last = re.split(r"[.!?]\s+(?=\w)", folded.strip())[-1]
+    match = _YES_NO.search(last)
+    if match is None:
+        return False
+    other = _OTHER_FORM.search(last)
+    return other is None or match.start() < other.start()
+
+
+def is_comparison(question: str) -> bool:
+    """Whether a question sets things side by side."""
+    return bool(
+        re.search(
+            r"\b(?:vs\.?|versus|compare[ds]?|comparison|difference|differences|differ|better|or|between)\b",
+            fold(question),
+        )
+    )
+
+
+def _age(folded: str) -> int | None:
+    match = _AGE.search(folded)
+    return int(match.group(1) or match.group(2)) if match else None
+
+
+def _updated(
+    profile: Profile, question: str, states: Sequence[str], vocabulary: Vocabulary
+) -> Profile:
+    """The profile with what this question tells of the person."""
+    folded = fold(question)
+    changes: dict[str, object] = {}
+    if len(states) == 1:
+        changes["state"] = states[0]
+    elif len(states) == 2 and re.search(r"\b(?:mov\w+|relocat\w+|transfer\w*)\b", folded):
+        changes["state"] = states[-1]
+    stage = next((name for name, pattern in _STAGES.items() if re.search(pattern, folded)), None)
+    if stage:
+        changes["stage"] = stage
+    age = _age(folded)
+    if age and re.search(r"\b(?:i'?m|i am|im)\b", folded):
+        changes["age"] = age
+    if stage == "certified":
+        named = vocabulary.credentials_of(question)
+        changes["credential"] = named[0] if named else profile.credential
+    return replace(profile, **changes)  # type: ignore[arg-type]

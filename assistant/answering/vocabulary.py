@@ -1,0 +1,90 @@
+"""vocabulary.yaml -> what the words of a question mean in this field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from assistant.text import fold
+
+__all__ = ["Aspect", "Vocabulary", "load_vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One thing that can be asked about, and the record fields that answer it."""
+
+    name: str
+    words: re.Pattern[str]
+    jurisdiction: tuple[str, ...]  # fields, the most direct first
+    credential: tuple[str, ...]
+    by_state: bool  # whether the answer differs from state to state
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Nicknames, aspects and credential names, compiled."""
+
+    nicknames: Mapping[str, str]
+    nickname_pattern: re.Pattern[str]
+    aspects: tuple[Aspect, ...]
+    credential_names: Mapping[str, str]  # folded name -> credential id
+    credential_pattern: re.Pattern[str]
+
+    def expansions(self, text: str) -> list[str]:
+        """What the nicknames in a text stand for, each once."""
+        found = self.nickname_pattern.findall(fold(text))
+        return list(dict.fromkeys(self.nicknames[name] for name in found))
+
+    def aspects_of(self, text: str) -> tuple[Aspect, ...]:
+        """The aspects a text asks about, in the vocabulary's order: the most special first."""
+        folded = fold(text)
+        return tuple(aspect for aspect in self.aspects if aspect.words.search(folded))
+
+    def credentials_of(self, text: str) -> tuple[str, ...]:
+        """The ids of the credentials a text names, in the order of mention."""
+        found = self.credential_pattern.findall(fold(text))
+        return tuple(dict.fromkeys(self.credential_names[name] for name in found))
+
+
+@lru_cache(maxsize=1)
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary that comes with the package, read once."""
+    path = Path(__file__).with_name("vocabulary.yaml")
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    nicknames = {fold(str(name)): meaning for name, meaning in data["nicknames"].items()}
+    names = {
+        fold(name): id for id, spoken in data["credentials"].items() for name in spoken
+    }
+    return Vocabulary(
+        nicknames=nicknames,
+        nickname_pattern=_any_of(nicknames),
+        aspects=tuple(_aspect(name, entry) for name, entry in data["aspects"].items()),
+        credential_names=names,
+        credential_pattern=_any_of(names),
+    )
+
+
+def _aspect(name: str, entry: Mapping[str, list[str] | bool]) -> Aspect:
+    def listed(key: str) -> list[str]:
+        value = entry.get(key, [])
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+    return Aspect(
+        name=name,
+        words=_any_of(fold(word) for word in listed("words")),
+        jurisdiction=tuple(listed("jurisdiction")),
+        credential=tuple(listed("credential")),
+        by_state=bool(entry.get("by_state", False)),
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, the longest first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(p) for p in ordered) + r")(?![\w-])")

@@ -1,0 +1,121 @@
+"""Every sentence that TechPath says in its own voice. Facts never stand here; they carry citations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["ASPECT_PHRASES", "DECLINED", "FIELD_QUESTIONS", "GREETING", "STARTERS", "Wording"]
+
+
+class Wording:
+    """The fixed sentences, one name each."""
+
+    NOT_COVERED = "My sources do not cover this."
+    WHO_KNOWS_STATE = "The board of pharmacy of your state decides such things and can tell you."
+    WHO_KNOWS_PTCB = "PTCB can answer questions about its own exams and credentials, at ptcb.org."
+    WHO_KNOWS_NHA = "NHA can answer questions about the ExCPT and its CPhT, at nhanow.com."
+    WHO_KNOWS_EMPLOYER = "The employer or the school in question can tell you."
+    PLACE_UNKNOWN = "My sources do not say {what} for {place}."
+    PLACE_UNKNOWN_ASK = "Ask the board there before you rely on a figure from elsewhere:"
+    NO_PLACE = "My sources hold no rules for {place}. Its board of pharmacy can tell you."
+    ASK_STATE = "This depends on your state. Which state are you in? I can then give its own rule."
+    ASK_STATE_MORE = "Tell me your state, and I can give its own rule."
+    NOTHING_MORE = "That is all my sources say about it. Ask me about one part of it, or about something next to it."
+    FROM_NEARBY = "What I can tell you:"
+    CLOSEST = "The closest thing in my sources:"
+    NATIONAL = "For national certification:"
+    GENERAL = "In general:"
+    BOARD = "Who decides:"
+    TO_APPLY = "How to apply in {place}:"
+    ENTRY_RULES = "What {place} asks for:"
+
+
+DECLINED: Mapping[str, str] = {
+    "emergency": (
+        "If someone may be in danger right now, call 911. For a possible poisoning or overdose in the US, call "
+        "Poison Control at 1-800-222-1222, day or night. If you are thinking about hurting yourself, call or "
+        "text 988. I am a career guide and cannot help with an emergency."
+    ),
+    "clinical": (
+        "I cannot advise on medicines, doses or symptoms. Please ask a pharmacist or a doctor; a pharmacist can "
+        "often answer the same day, without an appointment. For a possible poisoning call Poison Control at "
+        "1-800-222-1222, and in an emergency call 911. I can help with the pharmacy technician career."
+    ),
+    "wrongdoing": (
+        "I cannot help with that. It can cost people their health, and you your registration and your future in "
+        "pharmacy. If something has already happened, your state's board of pharmacy and a lawyer can tell you "
+        "where you stand. I am glad to help with an honest way to the same goal."
+    ),
+    "manipulation": (
+        "I answer questions about the pharmacy technician career, and only from my sources; I do not set those "
+        "aside. Ask me about training, certification, renewal, pay or specialties."
+    ),
+    "off_topic": (
+        "That is outside what I know. I answer questions about the career of pharmacy technicians in the United "
+        "States: how to start, certification, renewal, specialties, pay and moving up."
+    ),
+}
+
+GREETING = (
+    "Hello. I answer questions about the career of pharmacy technicians in the United States, and show the source "
+    "of every statement. You can ask how to start in your state, which exam to take, what to renew and when, which "
+    "specialty fits you, or what comes next."
+)
+
+# What a person may ask next about a place, by the field that must be known.
+FIELD_QUESTIONS: Mapping[str, str] = {
+    "how_to_apply": "How do I become a pharmacy technician in {place}?",
+    "national_certification": "Does {place} require national certification?",
+    "application_fee": "How much does it cost to register in {place}?",
+    "ce_hours": "How many CE hours do I need in {place}?",
+    "renewal_cycle": "When do I renew in {place}?",
+    "immunization": "Can technicians give vaccines in {place}?",
+    "transfer": "How do I transfer to {place} from another state?",
+    "trainee": "Can I work as a trainee in {place}?",
+    "ratio": "What is the technician ratio in {place}?",
+}
+
+# An aspect -> how to say what is missing.
+ASPECT_PHRASES: Mapping[str, str] = {
+    "late": "what happens after a late renewal",
+    "ce": "how many CE hours technicians need",
+    "renewal": "when and how technicians renew",
+    "fee": "what it costs",
+    "age": "the minimum age",
+    "diploma": "whether a diploma is needed",
+    "criminal": "how a criminal record is judged",
+    "background": "whether there is a background check",
+    "ratio": "how many technicians one pharmacist may supervise",
+    "vaccines": "whether technicians may give vaccines",
+    "verification": "whether technicians may check each other's work",
+    "transfer": "how to transfer from another state",
+    "trainee": "how trainees may work",
+    "certification": "whether national certification is required",
+    "training": "what training is required",
+    "foreign": "how foreign training is judged",
+    "military": "what holds for military members and their families",
+    "discipline": "how discipline works",
+    "scope": "whether technicians may do that",
+    "pending": "which rules are about to change",
+    "scam": "anything about scams",
+    "board": "how to reach the board",
+    "become": "how to become a technician",
+}
+
+STARTERS: Mapping[str, tuple[str, ...]] = {
+    "student": (
+        "How do I become a pharmacy technician in Ohio?",
+        "Can I start at 16 or 17?",
+        "What does training cost, and how long does it take?",
+    ),
+    "technician": (
+        "What do I need to renew my PTCB certification?",
+        "Which specialties have little patient contact?",
+        "I am moving from Texas to Colorado. What carries over?",
+    ),
+    "counselor": (
+        "How do I check whether a program is accredited?",
+        "PTCE or ExCPT: which should my student take?",
+        "Can a student with a criminal record become a technician?",
+    ),
+}
