@@ -1,6 +1,7 @@
 """The family of errors that TechPath shows to a person.
 
 TechPathError             a message fit to be shown: what, where, what to do
+├── WrongUseError         a command or a program called with something it cannot take
 ├── SettingsError         an environment variable has a value that cannot be used
 ├── KnowledgeError        a knowledge file breaks its rules
 ├── WeightsError          the embedding weights are missing or not the published ones
@@ -19,6 +20,7 @@ __all__ = [
     "SettingsError",
     "TechPathError",
     "WeightsError",
+    "WrongUseError",
 ]
 
 
@@ -48,3 +50,7 @@ class IndexBusyError(TechPathError):
 
 class DocumentError(TechPathError):
     """One document cannot be read; the run goes on with the others."""
+
+
+class WrongUseError(TechPathError):
+    """A command or a program gave something that cannot be taken; the message says what is expected."""

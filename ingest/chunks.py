@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from assistant.text import sentence_spans
 from assistant.types import Chunk, Sentence
 from ingest.documents import Document, Section
 
@@ -77,12 +76,15 @@ def _chunk(document: Document, section: Section, start: int, text: str) -> Chunk
 
 
 def _sentences_within(section: Section, start: int, text: str) -> tuple[Sentence, ...]:
-    """The section's sentences that lie whole within a piece; a cut one is found again."""
+    """The section's sentences within a piece; one that the split cut is kept as the part here."""
     end = start + len(text)
-    inside = [s for s in section.sentences if s.start >= start and s.end <= end]
-    found = [replace(s, start=s.start - start, end=s.end - start) for s in inside]
-    covered = {position for s in found for position in range(s.start, s.end)}
-    for left, right in sentence_spans(text):
-        if covered.isdisjoint(range(left, right)):
-            found.append(Sentence(text[left:right], left, right, "paragraph"))
-    return tuple(sorted(found, key=lambda s: s.start))
+    found = []
+    for sentence in section.sentences:
+        left, right = max(sentence.start, start), min(sentence.end, end)
+        if left < right:
+            part = section.text[left:right]
+            left += len(part) - len(part.lstrip())
+            part = part.strip()
+            placed = replace(sentence, text=part, start=left - start, end=left - start + len(part))
+            found += [placed] if part else []
+    return tuple(found)

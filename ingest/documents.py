@@ -42,7 +42,7 @@ class Section:
 class Document:
     """One parsed document, ready to be cut into chunks."""
 
-    id: str  # collection/path without suffix; stable while the file keeps its place
+    id: str  # FoundFile.document_id: stable while the file keeps its place
     title: str
     kind: DocumentKind
     text: str

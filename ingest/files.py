@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
 from assistant.errors import KnowledgeError
-from assistant.types import Source
+from assistant.types import Source, Tier
 from ingest.documents import sha256
 
 __all__ = ["BUNDLED", "SUFFIXES", "FoundFile", "find_files", "load_sources", "name_collections"]
@@ -17,7 +19,7 @@ __all__ = ["BUNDLED", "SUFFIXES", "FoundFile", "find_files", "load_sources", "na
 BUNDLED = "techpath"  # the collection of the knowledge that comes with TechPath
 SUFFIXES = (".md", ".markdown", ".pdf", ".html", ".htm", ".txt")
 _BUNDLED_PLACES = ("guides/**/*.md", "records/**/*.yaml", "*.pdf")
-_PARSER_VERSION = "1"  # a new number reads every file again
+_PARSER_VERSION = "2"  # a new number reads every file again
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,13 @@ class FoundFile:
 
     @property
     def document_id(self) -> str:
-        """The id of the document it holds: its place without suffix; bundled ones drop the name."""
-        place = self.id.removeprefix(f"{BUNDLED}/")
-        return place[: -len(self.path.suffix)] if self.path.suffix else place
+        """The id of the document it holds: its place; bundled ones drop collection and suffix.
+
+        Others keep the suffix, since fees.md and fees.pdf may lie side by side.
+        """
+        if self.collection != BUNDLED:
+            return self.id
+        return self.id.removeprefix(f"{BUNDLED}/").removesuffix(self.path.suffix)
 
 
 def find_files(collections: Mapping[str, Path], sources: Mapping[str, Source]) -> list[FoundFile]:
@@ -57,7 +63,7 @@ def find_files(collections: Mapping[str, Path], sources: Mapping[str, Source]) -
 def name_collections(folders: Sequence[Path], taken: Mapping[str, str]) -> dict[str, Path]:
     """Folders -> collection names: the folder's own name, numbered when it is taken by another."""
     names: dict[str, Path] = {}
-    for folder in folders:
+    for folder in dict.fromkeys(folders):
         known = next((name for name, place in taken.items() if place == str(folder)), None)
         base = name = folder.name or "documents"
         number = 2
@@ -73,14 +79,19 @@ def load_sources(path: Path) -> dict[str, Source]:
         return {}
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that does not exist
         raise KnowledgeError(f"{path}: not readable as YAML: {error}") from error
+    if not isinstance(data, dict):
+        raise KnowledgeError(f"{path}: must map each source id to its fields")
     sources = {}
     for id, entry in data.items():
         try:
             sources[id] = Source(id=id, **{key: str(value) for key, value in entry.items()})  # type: ignore[arg-type]
         except (TypeError, AttributeError) as error:
             raise KnowledgeError(f"{path}: source {id!r}: {error}") from error
+        if sources[id].tier not in get_args(Tier):
+            accepted = ", ".join(get_args(Tier))
+            raise KnowledgeError(f"{path}: source {id!r}: tier must be one of: {accepted}")
     return sources
 
 
@@ -96,4 +107,11 @@ def _paths(name: str, folder: Path) -> Iterator[Path]:
 
 
 def _hash(path: Path, salt: str) -> str:
-    return sha256(f"{_PARSER_VERSION}\n{salt}\n".encode() + path.read_bytes())
+    digest = hashlib.sha256(f"{_PARSER_VERSION}\n{salt}\n".encode())
+    try:
+        with path.open("rb") as file:
+            while block := file.read(2**20):
+                digest.update(block)
+    except OSError:  # the parser will say so; one unreadable file does not end the run
+        digest.update(b"unreadable")
+    return digest.hexdigest()

@@ -17,11 +17,18 @@ def parse_html(text: str, document_id: str, source: Source) -> Document:
     import trafilatura
 
     body = trafilatura.extract(
-        text, output_format="markdown", include_tables=True, include_comments=False,
-        include_links=False, include_images=False, favor_recall=True,
+        text,
+        output_format="markdown",
+        include_tables=True,
+        include_comments=False,
+        include_links=False,
+        include_images=False,
+        favor_recall=True,
     )
     if not body or not body.strip():
-        raise DocumentError(f"{document_id}: no main text was found in the page")
+        raise DocumentError(
+            f"{document_id}: no main text was found in the page. Save it as PDF or text."
+        )
     metadata = trafilatura.extract_metadata(text)
     title = (metadata.title if metadata else None) or ""
     document = parse_markdown(body, document_id, source, {})

@@ -6,6 +6,7 @@ A footnote mark after a sentence names its sources. In the bundled guides the ma
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,10 +23,14 @@ from ingest.documents import Document, Line, build_section, join_sections
 
 __all__ = ["parse_markdown", "split_front_matter"]
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINITION = re.compile(r"^\[\^[^\]\s]+\]:.*(?:\n(?:[ \t]+\S.*))*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t\n]+")
+_UNSEEN_HTML = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|template)\b.*?(?:</\1\s*>|\Z)|</?[a-z!?][^>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,11 @@ def parse_markdown(
     meta, body = split_front_matter(text, document_id)
     items = list(_items(_DEFINITION.sub("", body), known_sources))
     title = str(meta.get("title") or _first_heading(items) or document_id.rsplit("/", 1)[-1])
-    questions: Mapping[str, Sequence[str]] = meta.get("questions") or {}
+    questions = meta.get("questions") or {}
+    if not isinstance(questions, dict):
+        raise DocumentError(f"{document_id}: `questions` must map headings to lists of questions")
     full_text, sections = join_sections(_sections(items, title, questions))
-    bundled = "questions" in meta
+    bundled = "questions" in meta and bool(known_sources)
     return Document(
         id=document_id,
         title=title,
@@ -54,22 +61,32 @@ def parse_markdown(
         text=full_text,
         sections=sections,
         source=replace(source, title=title),
-        topics=tuple(str(topic) for topic in meta.get("topics") or ()),
+        topics=_strings(meta.get("topics")),
     )
 
 
 def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     """The YAML mapping between the leading `---` lines, and the rest."""
-    match = _FRONT_MATTER.match(text.lstrip("\ufeff"))
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    match = _FRONT_MATTER.match(text)
     if match is None:
-        return {}, text.lstrip("\ufeff")
+        return {}, text
     try:
         meta = yaml.load(match.group(1), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise DocumentError(f"{where}: the front matter is not YAML: {error}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split())
+        raise DocumentError(f"{where}: the front matter is not YAML: {reason}") from error
+    if isinstance(meta, str):  # two rules with a paragraph between them
+        return {}, text
     if meta is not None and not isinstance(meta, dict):
         raise DocumentError(f"{where}: the front matter must be `key: value` lines")
-    return meta or {}, text.lstrip("\ufeff")[match.end() :]
+    return meta or {}, text[match.end() :]
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    """A list in the front matter; a lone value counts as a list of one."""
+    items = value if isinstance(value, list) else [value]
+    return tuple(str(item) for item in items if item is not None)
 
 
 def _first_heading(items: Iterable[_Item]) -> str:
@@ -88,48 +105,66 @@ def _sections(
         if lines:
             headings = [text for _, text in path if text != title]
             asked = questions.get(path[-1][1], ()) if path else ()
-            yield build_section(headings, lines, questions=[str(q) for q in asked])
+            yield build_section(headings, lines, questions=_strings(asked))
             lines = []
         path = [(level, text) for level, text in path if level < item.level]
         path.append((item.level, item.text))
 
 
 def _items(body: str, known_sources: Mapping[str, Source]) -> Iterator[_Item]:
-    tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    lists: list[list[Any]] = []  # open lists: [is ordered, next number]
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+    lists = _OpenLists()
     cells: list[str] = []
-    kind: SentenceKind = "paragraph"
     in_head = False
-    for index, token in enumerate(tokens):
-        if token.type == "heading_open":
-            yield _Item(int(token.tag[1]), _plain(tokens[index + 1]))
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            lists.append([token.type.startswith("ordered"), int(token.attrGet("start") or 1)])
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            lists.pop()
-        elif token.type == "list_item_open":
-            kind = "step" if lists[-1][0] else "bullet"
-        elif token.type == "thead_open":
-            in_head = True
-        elif token.type == "thead_close":
-            in_head = False
+    for before, token in zip([Token("", "", 0), *tokens], tokens, strict=False):
+        lists.see(token)
+        if token.type in ("thead_open", "thead_close"):
+            in_head = token.type == "thead_open"
         elif token.type == "tr_close":
-            yield _row(cells, "header" if in_head else "row", known_sources)
+            yield from _row(cells, "header" if in_head else "row", known_sources)
             cells = []
         elif token.type in ("fence", "code_block"):
             yield from _line(token.content.strip(), "paragraph", "", known_sources)
-        elif token.type == "inline" and tokens[index - 1].type in ("th_open", "td_open"):
+        elif token.type == "html_block":
+            text = html.unescape(_UNSEEN_HTML.sub(" ", token.content))
+            yield from _line(_SPACES.sub(" ", text).strip(), "paragraph", "", known_sources)
+        elif token.type == "inline" and before.type == "heading_open":
+            yield _Item(int(before.tag[1]), _without_marks(_plain(token))[0])
+        elif token.type == "inline" and before.type in ("th_open", "td_open"):
             cells.append(_plain(token))
-        elif token.type == "inline" and tokens[index - 1].type == "paragraph_open":
-            prefix = _prefix(kind, lists) if lists else ""
-            yield from _line(_plain(token), kind if lists else "paragraph", prefix, known_sources)
+        elif token.type == "inline" and before.type == "paragraph_open":
+            yield from _line(_plain(token), *lists.mark(), known_sources)
 
 
-def _prefix(kind: SentenceKind, lists: list[list[Any]]) -> str:
-    if kind != "step":
-        return "• "
-    lists[-1][1] += 1
-    return f"{lists[-1][1] - 1}. "
+class _OpenLists:
+    """The lists that are open at a place in the document, and whether an item has just begun."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[bool, int]] = []  # ordered, number of the item at hand
+        self._begun = False
+
+    def see(self, token: Token) -> None:
+        """Follow one token."""
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            first = token.attrGet("start")
+            self._open.append((
+                token.type.startswith("o"),
+                (1 if first is None else int(first)) - 1,
+            ))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self._open.pop()
+        elif token.type == "list_item_open":
+            ordered, number = self._open[-1]
+            self._open[-1] = (ordered, number + 1)
+            self._begun = True
+
+    def mark(self) -> tuple[SentenceKind, str]:
+        """Kind and prefix of the next paragraph; an item's second one has neither."""
+        begun, self._begun = self._begun, False
+        if not self._open or not begun:
+            return "paragraph", ""
+        ordered, number = self._open[-1]
+        return ("step", f"{number}. ") if ordered else ("bullet", "• ")
 
 
 def _plain(token: Token) -> str:
@@ -138,7 +173,7 @@ def _plain(token: Token) -> str:
     for child in token.children or ():
         if child.type in ("text", "code_inline"):
             parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
+        elif child.type in ("softbreak", "hardbreak") or child.content.startswith("<br"):
             parts.append(" ")
         elif child.type == "image":
             parts.append(child.content)
@@ -154,11 +189,15 @@ def _line(
         yield _Item(0, "", Line(kind, prefix, found, text))
 
 
-def _row(cells: Sequence[str], kind: SentenceKind, known_sources: Mapping[str, Source]) -> _Item:
-    text, marks = _without_marks(" | ".join(cells))
+def _row(
+    cells: Sequence[str], kind: SentenceKind, known_sources: Mapping[str, Source]
+) -> Iterator[_Item]:
+    if not any(cells):
+        return
+    text, marks = _without_marks(" | ".join(cells).strip())
     names = tuple(name for _, name in marks if name in known_sources)
     sentence = Sentence(text, 0, len(text), kind, tuple(dict.fromkeys(names)))
-    return _Item(0, "", Line(kind, "", (sentence,), text))
+    yield _Item(0, "", Line(kind, "", (sentence,), text))
 
 
 def _without_marks(marked: str) -> tuple[str, list[tuple[int, str]]]:
@@ -167,7 +206,7 @@ def _without_marks(marked: str) -> tuple[str, list[tuple[int, str]]]:
     for match in _MARK.finditer(marked):
         text += marked[last : match.start()]
         text = text.rstrip(" ") if marked[match.end() : match.end() + 1] in ("", " ") else text
-        marks.append((len(text), match.group(1)))
+        marks.append((len(text.rstrip()), match.group(1)))
         last = match.end()
     return (text + marked[last:]).rstrip(), marks
 

@@ -24,6 +24,13 @@ _SAME_FIELD = 0.06  # added for a sentence of a field that the question asks for
 _DIRECT = 0.22  # for the field that answers the question most directly
 _NEXT_BEST = 0.22  # how far below the best a further sentence may lie
 _CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
+_BROAD = frozenset({"become", "scope"})  # their words stand in many questions
+_SECONDARY = frozenset({"certification", "training", "board"})  # count only where nothing more special is asked
+_ENTRY_QUESTION = re.compile(
+    r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
+    r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
+)
+_RELATED = 0.45  # cosine at which a known sentence is worth saying beside what is unknown
 _NEEDED_TABLE_FIELDS = ("minimum_age", "diploma", "training", "national_certification", "application_fee",
                         "renewal_cycle", "ce_hours")  # fmt: skip
 
@@ -39,43 +46,54 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
     if not passages.has_record(record):
         words_ = Wording.NO_PLACE.format(place=place_name(code))
         return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
-    if _asks_for_everything(query):
+    fields, needs = _fields(query)
+    if not fields and _ENTRY_QUESTION.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
-    ranked = _ranked(query, record, passages, relevance)
-    fields = _fields(query)
+    ranked = _ranked(fields, record, passages, relevance)
     direct = [item for item in ranked if item.sentence.field in fields]
-    if not direct and not (ranked and ranked[0].score >= _CERTAIN):
-        return _unknown(query, code, passages, relevance) if fields else None
-    return _answer(query, code, direct or ranked[:3], passages, relevance)
+    if any(item.sentence.field in needs for item in direct):
+        return _answer(query, code, direct, passages, relevance)
+    certain = [item for item in ranked if _similarity(item, fields) >= _CERTAIN]
+    if certain:
+        return _answer(query, code, certain, passages, relevance)
+    if fields:
+        return _unknown(query, code, direct, passages, relevance)
+    near = [item for item in ranked if item.score >= _RELATED]
+    return _answer(query, code, near, passages, relevance) if near else None
 
 
-def _asks_for_everything(query: Query) -> bool:
-    special = [aspect for aspect in query.aspects if aspect.name not in ("become", "training", "board")]
-    return query.has("become") and not special and not query.yes_no
+def _fields(query: Query) -> tuple[list[str], set[str]]:
+    """The record fields that answer, the most direct first, and those of which one must be known.
+
+    Where several aspects meet ("renewal" and "fee"), the fields they share are what is meant.
+    """
+    asked = [aspect for aspect in query.aspects if aspect.jurisdiction and aspect.name not in _BROAD]
+    special = [aspect for aspect in asked if aspect.name not in _SECONDARY] or asked
+    listed = list(dict.fromkeys(field for aspect in special for field in aspect.jurisdiction))
+    shared = [f for f in listed if sum(f in aspect.jurisdiction for aspect in special) > 1]
+    needs = set(shared) or {field for aspect in special for field in aspect.needs}
+    return [*shared, *(field for field in listed if field not in shared)], needs
 
 
-def _fields(query: Query) -> list[str]:
-    """The record fields that answer the question; fields that several aspects share come first."""
-    listed = [field for aspect in query.aspects for field in aspect.jurisdiction]
-    if len(query.aspects) > 1:
-        special = [a for a in query.aspects if a.name not in ("become", "certification", "training", "scope", "board")]
-        if special:
-            listed = [field for aspect in special for field in aspect.jurisdiction] or listed
-    return list(dict.fromkeys(listed))
+def _similarity(item: Evidence, fields: Sequence[str]) -> float:
+    """The cosine of a ranked sentence without what was added for its field."""
+    return item.score - _bonus(item.sentence.field or "", fields)
 
 
-def _ranked(query: Query, record: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
+def _bonus(field: str, fields: Sequence[str]) -> float:
+    return _SAME_FIELD + _DIRECT / (1 + fields.index(field)) if field in fields else 0.0
+
+
+def _ranked(
+    fields: Sequence[str], record: str, passages: Passages, relevance: Relevance
+) -> list[Evidence]:
     """A record's sentences, the best answer first."""
     rows = passages.statements(record)
-    fields = _fields(query)
     scores = relevance.of_chunks({row.chunk.id: row.chunk for row in rows}.values())
     found = []
     for row in rows:
         index = row.chunk.sentences.index(row.sentence)
-        score = float(scores[row.chunk.id][index])
-        field = row.sentence.field
-        if field in fields:
-            score += _SAME_FIELD + _DIRECT / (1 + fields.index(field))
+        score = float(scores[row.chunk.id][index]) + _bonus(row.sentence.field or "", fields)
         found.append(Evidence(row.chunk, row.sentence, score))
     return sorted(found, key=lambda item: -item.score)
 
@@ -83,20 +101,25 @@ def _ranked(query: Query, record: str, passages: Passages, relevance: Relevance)
 def _answer(
     query: Query, code: str, ranked: Sequence[Evidence], passages: Passages, relevance: Relevance
 ) -> Draft:
+    """The best statement, then what else the record says on it, field by field."""
     best = ranked[0]
     whole = _statement_of(best, passages)
     rest = [item for item in ranked if item.sentence not in {w.sentence for w in whole}]
-    close = [item for item in rest if item.score >= best.score - _NEXT_BEST]
-    more = drop_repeats(close, whole)
-    chosen = _within(more, _MAX_WORDS - _count(whole), _MAX_ITEMS - 1)
+    fields, _ = _fields(query)
+    floor = best.score - (_NEXT_BEST if fields else _NEXT_BEST / 2)
+    most = 3 if query.yes_no or not fields else _MAX_ITEMS
+    more = drop_repeats([i for i in rest if i.score >= floor or i.sentence.field in fields], whole)
+    if query.yes_no:
+        more = [item for item in more if item.score >= floor]
+    chosen = _within(_one_a_field(more), _MAX_WORDS - _count(whole), most)
     opening = _opening(query, best)
     lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
-        ordered = sorted(chosen, key=lambda item: (item.sentence.field != best.sentence.field, item.chunk.start, item.sentence.start))
+        ordered = sorted(chosen, key=lambda item: (item.chunk.start, item.sentence.start))
         blocks.append(DraftBlock("bullets" if len(ordered) > 1 else "paragraph", tuple(ordered)))
     board = _board(code, passages, relevance)
-    if board and not query.has("board") and not query.yes_no or _is_weak(best):
+    if board and not query.has("board"):
         blocks.append(DraftBlock("paragraph", tuple(board), lead_in=Wording.BOARD))
     return Draft("answered", tuple(blocks), place_follow_ups(query, code, passages))
 
@@ -145,15 +168,22 @@ def _one_a_field(items: Sequence[Evidence]) -> list[Evidence]:
     return heads + [item for item in items if item not in heads]
 
 
-def _unknown(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft:
-    aspect = query.aspects[0].name if query.aspects else "become"
-    what = ASPECT_PHRASES.get(aspect, "this")
+def _unknown(
+    query: Query, code: str, known: Sequence[Evidence], passages: Passages, relevance: Relevance
+) -> Draft:
+    """What is asked is not known of this place: say so, say what is near it, and who decides."""
+    what = next((ASPECT_PHRASES[a.name] for a in query.aspects if a.name in ASPECT_PHRASES), "that")
     said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
     board = _board(code, passages, relevance)
-    blocks = [DraftBlock("notice", words=f"{said} {Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE}")]
-    if board:
-        blocks.append(DraftBlock("paragraph", tuple(board)))
-    return Draft("not_in_sources", tuple(blocks), place_follow_ups(query, code, passages))
+    closing = Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE
+    blocks = [DraftBlock("notice", words=f"{said} {closing}"), DraftBlock("paragraph", tuple(board))]
+    near = drop_repeats([item for item in known if item.score >= _RELATED])[:3]
+    blocks.append(DraftBlock("bullets", tuple(near), Wording.FROM_NEARBY))
+    return Draft(
+        "not_in_sources",
+        tuple(block for block in blocks if block.items or block.words),
+        place_follow_ups(query, code, passages),
+    )
 
 
 def draft_place_table(query: Query, passages: Passages, relevance: Relevance) -> Draft | None:
@@ -161,7 +191,7 @@ def draft_place_table(query: Query, passages: Passages, relevance: Relevance) ->
     codes = [code for code in query.states if passages.has_record(record_of(code))][:4]
     if len(codes) < 2:
         return None
-    wanted = [f for f in _fields(query) if f not in ("overview", "how_to_apply", "board")] or list(_NEEDED_TABLE_FIELDS)
+    wanted = [f for f in _fields(query)[0] if f not in ("overview", "how_to_apply", "board")] or list(_NEEDED_TABLE_FIELDS)
     rows: list[tuple[Evidence | str, ...]] = []
     for field in wanted[:6]:
         cells: list[Evidence | str] = []
@@ -179,7 +209,7 @@ def draft_place_table(query: Query, passages: Passages, relevance: Relevance) ->
 
 def place_follow_ups(query: Query, code: str, passages: Passages) -> tuple[str, ...]:
     """Up to three next questions that the place's record can answer."""
-    asked = set(_fields(query))
+    asked = set(_fields(query)[0])
     known = {row.sentence.field for row in passages.statements(record_of(code))}
     return tuple(
         question.format(place=place_name(code))
@@ -210,10 +240,6 @@ def _within(items: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
             chosen.append(item)
             room -= length
     return chosen
-
-
-def _is_weak(item: Evidence) -> bool:
-    return item.sentence.confidence == "low"
 
 
 # -- yes, no, it depends ---------------------------------------------------------------------

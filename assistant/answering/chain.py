@@ -80,6 +80,10 @@ class Chain:
         )
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
         features = self._features(query, found, relevance)
+        refusal = None if query.leans else self._intents.refusal(vector, features)
+        if refusal:
+            query = replace(query, refusal=refusal)
+            return self._finish(query, compose_refusal(query), clock)
         answerable = self._calibration.probability(features)
         clock.lap("retrieve")
         said = _said(history) if query.wants_more else frozenset()
@@ -107,12 +111,12 @@ class Chain:
         answerable = self._calibration.probability(self._features(query, found, relevance))
         return Found((query, found[:k], answerable))
 
-    def features(self, question: str) -> Features:
-        """What the calibration sees of a question (for `evals`)."""
+    def features(self, question: str) -> tuple[Vectors, Features]:
+        """What the calibration sees of a question: its vector and its retrieval (for `evals`)."""
         query, vector = self._understand(question, (), None, judge=False)
         found = self._retriever.search(query.search_text, _K, vector, query.states)
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        return self._features(query, found, relevance)
+        return vector, self._features(query, found, relevance)
 
     def _replayed(self, history: Sequence[str]) -> list[Turn]:
         turns: list[Turn] = []
@@ -131,10 +135,7 @@ class Chain:
         query = self._understanding.read(question, history, profile)
         if query.refusal and judge:
             return query, _NO_VECTOR
-        vector = self._index.encoder.encode_one(query.search_text)
-        if judge:
-            query = replace(query, refusal=self._intents.refusal(vector, query))
-        return query, vector
+        return query, self._index.encoder.encode_one(query.search_text)
 
     def _features(self, query: Query, found: Sequence[Passage], relevance: Relevance) -> Features:
         return features_of(query.standalone, found, relevance, self._vocabulary)

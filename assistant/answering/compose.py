@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.by_place import draft_by_place, draft_place_table, place_follow_ups
 from assistant.answering.by_section import draft_by_section, rank_sections
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
-from assistant.answering.understand import Query, is_comparison
+from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.types import Passage
 from assistant.wording import DECLINED, GREETING, STARTERS, Wording
 
 __all__ = ["compose", "compose_refusal"]
+
+_SPEAKS_OF_STATES = re.compile(r"\b(?:states?|boards?)\b", re.IGNORECASE)
 
 
 def compose_refusal(query: Query) -> Draft:
@@ -44,7 +47,7 @@ def compose(
         relevance: scores sentences for this question.
         said: sentences already shown, not to be repeated when more is wanted.
     """
-    if len(query.states) > 1 and (is_comparison(query.standalone) or not query.has("transfer")):
+    if query.compares_places:
         table = draft_place_table(query, passages, relevance)
         if table is not None:
             return table
@@ -61,8 +64,8 @@ def compose(
     section = draft_by_section(query, general, passages, relevance, said)
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
-    if query.by_state and not query.state:
-        return _with_ask(section, general[0].score)
+    if query.by_state and not query.state and _SPEAKS_OF_STATES.search(general[0].chunk.text):
+        return Draft("clarify", (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)), section.follow_ups)
     return section
 
 
@@ -76,11 +79,6 @@ def _place_decides(query: Query, found: Sequence[Passage]) -> bool:
         ) and not near
         return (fields or near) and not national
     return query.by_state and not query.has("pay")
-
-
-def _with_ask(section: Draft, score: float) -> Draft:
-    ask = DraftBlock("ask", words=Wording.ASK_STATE)
-    return Draft("clarify", (*section.blocks, ask), section.follow_ups)
 
 
 def _not_covered(query: Query, passages: Passages) -> Draft:

@@ -73,6 +73,18 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         r"\b(?:what (?:is|are|does)|what'?s)\b.{0,12}" + _DRUG + r"\b.{0,15}\b(?:used for|for|do|treat)\b",
     ),
 }
+# What makes a clinical or criminal word a question about the work or the exam; the classifier then judges.
+_WORK = {
+    "clinical": re.compile(r"\b(?:exam|ptce|ptcb|excpt|nha|study|studying|course|class|memori[sz]e|trainees?|technicians?|techs?|compound\w*|job|work)\b"),
+    "wrongdoing": re.compile(r"\b(?:suspect\w*|report\w*|handle|spot|detect|recogni[sz]e|prevent\w*|notice[ds]?|coworker is|accused)\b"),
+}
+# Other licensed trades; nursing, medicine, coding and the like are answered as next steps.
+_OTHER_TRADE = re.compile(
+    r"\b(?:barber|cosmetolog\w*|real estate|realtor|plumb\w+|hvac|cdl|truck driver|firefighter|electrician|nail tech|"
+    r"emt|paramedic|radiology|ultrasound|x-?ray|dental|hygienist|bar exam|lawyer|cpa|accountant|teach(?:er|ing) (?:license|certificate)|"
+    r"police|nclex|cosmetic|massage|vet(?:erinary)? tech|phlebotom\w+|esthetician|daycare|insurance agent|notary)\b"
+)
+_OUR_TRADE = re.compile(r"\b(?:pharm\w*|rx|ptcb|ptce|cpht|excpt|nha|techs? to|prescriptions?)\b")
 _COMPILED = tuple(
     (refusal, tuple(re.compile(pattern, re.DOTALL) for pattern in patterns))
     for refusal, patterns in _PATTERNS.items()
@@ -90,6 +102,9 @@ def refusal_of(question: str) -> Refusal | None:
     """Why this question must be declined or only greeted; None when it may be answered."""
     text = fold(question)
     for refusal, patterns in _COMPILED:
-        if any(pattern.search(text) for pattern in patterns):
+        about_work = refusal in _WORK and _WORK[refusal].search(text)
+        if not about_work and any(pattern.search(text) for pattern in patterns):
             return refusal
+    if _OTHER_TRADE.search(text) and not _OUR_TRADE.search(text):
+        return "off_topic"
     return "greeting" if _GREETING.match(text) else None

@@ -29,11 +29,16 @@ _OTHER_NAMES = {
     "washington, d.c.": "DC", "d.c.": "DC", "the district": "DC", "washington state": "WA",
     "new york city": "NY", "nyc": "NY", "cali": "CA", "socal": "CA", "norcal": "CA", "philly": "PA",
     "vegas": "NV", "la county": "CA", "mass": "MA", "penn": "PA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
-    "n.c.": "NC", "s.c.": "SC", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
+    "n.c.": "NC", "s.c.": "SC", "mich": "MI", "minn": "MN", "wisc": "WI", "ariz": "AZ", "colo": "CO", "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL",
+    "calif": "CA", "wash state": "WA", "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
 }  # fmt: skip
 # Codes that are also words (in, or, me, hi ...) or field terms (PA prior authorization, VA Veterans
 # Affairs, MD physician): they count only in capitals or behind a preposition or comma.
 _AMBIGUOUS = frozenset("IN OR ME HI OK OH DE LA MA PA ID CO AL MI MS PR VA MD MO AR NE RI SC MT CT IA IL".split())
+_WORDS = frozenset("IN OR ME HI".split())  # in small letters these are never a place
+_PLACE_NOUN = re.compile(
+    r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
+)
 _BEFORE_PLACE = r"(?:\b(?:in|from|to|for|of|near|around|at|live in|leaving)\s+|,\s*)"
 _NEVER_CITIES = frozenset(
     "mobile reading orange independence sterling temple surprise enterprise hope corona hospital college "
@@ -102,21 +107,27 @@ def _by_code(text: str, folded: str) -> list[Place]:
     found = []
     for match in _CODE_PATTERN.finditer(folded):
         code = match.group(1).upper()
-        if code not in JURISDICTIONS:
-            continue
-        written = text[match.start() : match.end()]
-        introduced = re.search(_BEFORE_PLACE + r"$", folded[: match.start()]) is not None
-        if code in _AMBIGUOUS:
-            capitals = written.isupper() and not shouted
-            last = not re.search(r"\w", folded[match.end() :])
-            alone = folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME")
-            followed = re.match(r"\s+(?:board|state|law|laws|rules|techs?|pharmacy|license|registration)\b",
-                                folded[match.end() :])  # fmt: skip
-            certain = code not in ("PA", "VA", "MD", "IN", "OR", "OK", "ME", "ID", "IL")
-            if not ((capitals and (introduced or certain or followed or last)) or (introduced and last) or alone):
-                continue
-        found.append(Place(code, match.start(), match.end()))
+        if code in JURISDICTIONS and (
+            code not in _AMBIGUOUS or _means_place(code, text, folded, match, shouted)
+        ):
+            found.append(Place(code, match.start(), match.end()))
     return found
+
+
+def _means_place(code: str, text: str, folded: str, match: re.Match[str], shouted: bool) -> bool:
+    """Whether a code that is also a word or a field term is meant as a place."""
+    before, after = folded[: match.start()], folded[match.end() :]
+    if code not in _WORDS and not before.strip(" ,.") and _PLACE_NOUN.match(after):
+        return True  # "ri tech renewal", "sc ce hours"
+    if folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME"):
+        return True
+    introduced = re.search(_BEFORE_PLACE + r"$", before) is not None
+    capitals = text[match.start() : match.end()].isupper() and not shouted
+    if not capitals:
+        return introduced and code not in _WORDS
+    certain = code not in ("PA", "VA", "MD", "IN", "OR", "OK", "ME", "ID", "IL")
+    last = not re.search(r"\w", after)
+    return introduced or certain or last or _PLACE_NOUN.match(after) is not None
 
 
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:

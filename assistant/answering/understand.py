@@ -36,8 +36,15 @@ class Query:
 
     @property
     def state(self) -> str | None:
-        """The place asked about: named in the question, else the person's own."""
-        return self.states[-1] if self.states else self.profile.state
+        """The place asked about: named in the question (where one moves to), else the person's own."""
+        if len(self.states) > 1:
+            return _destination(self.standalone, self.states)
+        return self.states[0] if self.states else self.profile.state
+
+    @property
+    def compares_places(self) -> bool:
+        """Whether the places named are to be set side by side."""
+        return len(self.states) > 1 and is_comparison(self.standalone) and not self.has("transfer")
 
     @property
     def by_state(self) -> bool:
@@ -110,6 +117,16 @@ _STAGES: Mapping[str, str] = {
     "certified": r"\b(?:i'?m|i am|im|i have been|i've been) (?:a |already |now |currently )*(?:certified|cpht|ptcb|nha)\b|\bi (?:have|got|hold) my (?:cpht|ptcb|certification|nha)\b",
     "experienced": r"\b(?:i'?ve|i have) (?:been|worked)\b.{0,30}\b(?:\d+|several|many|ten|five) years?\b",
 }
+
+
+def _destination(question: str, states: Sequence[str]) -> str:
+    """Of several places the one behind "to"; else the first that is not behind "from"."""
+    folded = fold(question)
+    for pattern, keep in ((r"\bto\s+(?:the\s+)?$", True), (r"\b(?:from|leaving|left)\s+(?:the\s+)?$", False)):
+        for place in find_places(question, {}):
+            if place.code in states and bool(re.search(pattern, folded[: place.start])) == keep:
+                return place.code
+    return states[0]
 
 
 def is_yes_no(question: str) -> bool:

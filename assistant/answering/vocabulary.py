@@ -22,6 +22,7 @@ class Aspect:
     name: str
     words: re.Pattern[str]
     jurisdiction: tuple[str, ...]  # fields, the most direct first
+    needs: tuple[str, ...]  # one of these must be known for a direct answer about a place
     credential: tuple[str, ...]
     by_state: bool  # whether the answer differs from state to state
 
@@ -79,6 +80,7 @@ def _aspect(name: str, entry: Mapping[str, list[str] | bool]) -> Aspect:
         name=name,
         words=_any_of(fold(word) for word in listed("words")),
         jurisdiction=tuple(listed("jurisdiction")),
+        needs=tuple(listed("needs") or listed("jurisdiction")),
         credential=tuple(listed("credential")),
         by_state=bool(entry.get("by_state", False)),
     )

@@ -26,7 +26,20 @@ from assistant.errors import KnowledgeError
 
 __all__ = ["FIELDS", "Dispute", "Record", "Statement", "load_records", "parse_record"]
 
-Kind = Literal["jurisdiction", "credential", "specialty", "setting", "organization", "wages"]
+Kind = Literal[
+    "jurisdiction",
+    "credential",
+    "specialty",
+    "setting",
+    "education",
+    "programs",
+    "ce_provider",
+    "organization",
+    "occupation",
+    "wages",
+]
+# The kinds that describe something of one place, and carry its two-letter code.
+_PLACED: frozenset[Kind] = frozenset({"jurisdiction", "programs"})
 Value = bool | int | float | str | list[str] | None
 
 # field -> the heading under which a reader finds it. The order is the order on the page.
@@ -107,8 +120,10 @@ FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "specialty": {
         "what": "What it is",
         "day": "A day at work",
+        "fit": "Who it suits",
         "patient_contact": "What the work is like",
         "pace": "What the work is like",
+        "stress": "What the work is like",
         "precision": "What the work is like",
         "dexterity": "What the work is like",
         "calculation": "What the work is like",
@@ -125,6 +140,7 @@ FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "training": "Training",
         "pay": "Pay",
         "demand": "Demand",
+        "evidence": "What studies show",
         "likes": "What people like",
         "dislikes": "What people find hard",
         "limits": "Limits",
@@ -132,12 +148,47 @@ FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "setting": {
         "what": "What it is",
         "day": "A day at work",
-        "schedule": "Hours",
+        "fit": "Who it suits",
         "patient_contact": "What the work is like",
+        "pace": "What the work is like",
+        "physical": "What the work is like",
         "skills": "What the work is like",
+        "schedule": "Hours",
+        "remote": "Hours",
         "entry": "How to get in",
         "pay": "Pay",
         "share": "How many technicians work there",
+        "demand": "Demand",
+        "likes": "What people like",
+        "dislikes": "What people find hard",
+        "limits": "Limits",
+    },
+    "education": {
+        "what": "What it is",
+        "entry": "Who can get in",
+        "length": "How long it takes",
+        "content": "What you learn",
+        "cost": "Cost",
+        "who_pays": "Who pays",
+        "accreditation": "Accreditation and recognition",
+        "leads_to": "What it leads to",
+        "awards": "How many people finish it",
+        "limits": "Limits",
+        "check": "What to check first",
+    },
+    "programs": {
+        "count": "Schools",
+        "institution": "Schools",
+        "caveats": "How to read the list",
+        "directories": "Where to check a program",
+        "ask": "What to ask a school",
+    },
+    "ce_provider": {
+        "what": "What it is",
+        "formats": "What it offers",
+        "price": "Cost",
+        "accreditation": "Accreditation and credit",
+        "good_for": "What it is good for",
         "limits": "Limits",
     },
     "organization": {
@@ -147,6 +198,24 @@ FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "membership": "Membership",
         "fee": "Cost",
         "contact": "Contact",
+    },
+    "occupation": {
+        "what": "What it is",
+        "titles": "Job titles",
+        "tasks": "Tasks",
+        "skills": "Skills and knowledge",
+        "knowledge": "Skills and knowledge",
+        "abilities": "Skills and knowledge",
+        "activities": "What the work is like",
+        "context": "What the work is like",
+        "styles": "Who it suits",
+        "interests": "Who it suits",
+        "tools": "Tools and software",
+        "preparation": "Education and training",
+        "related": "Jobs close to it",
+        "pay": "Pay",
+        "outlook": "Job outlook",
+        "data": "About the data",
     },
     "wages": {
         "median": "Pay",
@@ -215,7 +284,7 @@ class Record(_Frozen):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     kind: Kind
     name: str
-    code: str | None = None  # jurisdictions only: the two-letter postal code
+    code: str | None = None  # of what belongs to one place: its two-letter postal code
     aliases: list[str] = []
     reviewed: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
     questions: dict[str, list[str]] = {}  # heading -> questions in people's own words
@@ -234,8 +303,8 @@ class Record(_Frozen):
         for heading in self.questions:
             if heading not in headings:
                 raise ValueError(f"questions under {heading!r}, which is not a heading of its kind")
-        if (self.kind == "jurisdiction") != (self.code is not None):
-            raise ValueError("`code` belongs to jurisdictions, and to no other kind")
+        if (self.kind in _PLACED) != (self.code is not None):
+            raise ValueError(f"`code` belongs to {', '.join(sorted(_PLACED))}, and to no other kind")
         return self
 
     def statements_of(self, *fields: str) -> list[Statement]:

@@ -1,0 +1,42 @@
+# Two commands do everything: `make run` and `make test`.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3.11
+PORT ?= 8501
+export PORT
+
+.PHONY: run setup test check handbook bench clean
+
+run: setup ## Start the page; says where.
+	@$(BIN)/techpath serve
+
+setup: $(VENV)/.installed ## Make the environment and take in the knowledge.
+	@$(BIN)/techpath ingest
+
+test: $(VENV)/.installed-dev check ## Lint, types and all tests.
+	@$(BIN)/pytest
+
+check: $(VENV)/.installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+handbook: $(VENV)/.installed ## Print the knowledge as a PDF.
+	@$(BIN)/python -m ingest.handbook
+
+bench: $(VENV)/.installed-dev ## Compare with the tutorial pipeline.
+	@$(BIN)/techpath eval bench
+
+$(VENV)/bin/python:
+	$$(command -v $(PYTHON) || command -v python3) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache

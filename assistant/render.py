@@ -1,0 +1,57 @@
+"""An Answer -> Markdown with [1] marks, as programs, the clipboard and exports take it."""
+
+from __future__ import annotations
+
+from assistant.types import Answer, Block, Citation, Claim
+
+__all__ = ["block_markdown", "markdown", "references"]
+
+
+def markdown(answer: Answer) -> str:
+    """The blocks as Markdown; the reference list is apart, in `references`."""
+    return "\n\n".join(block_markdown(block) for block in answer.blocks)
+
+
+def block_markdown(block: Block) -> str:
+    """One block as Markdown."""
+    if block.kind == "bullets":
+        body = "\n".join(f"- {_claim(claim)}" for claim in block.claims)
+    elif block.kind == "steps":
+        body = "\n".join(f"{n}. {_claim(claim)}" for n, claim in enumerate(block.claims, start=1))
+    elif block.kind == "table":
+        body = _table(block)
+    else:
+        body = " ".join(_claim(claim) for claim in block.claims)
+    if not block.lead_in:
+        return body
+    return f"{block.lead_in} {body}" if block.kind == "paragraph" else f"{block.lead_in}\n\n{body}"
+
+
+def references(answer: Answer) -> str:
+    """The citations as a numbered list."""
+    return "\n".join(_reference(citation) for citation in answer.citations)
+
+
+def _table(block: Block) -> str:
+    width = max([len(block.header), *(len(row) for row in block.rows)], default=0)
+    header = list(block.header) + [""] * (width - len(block.header))
+    lines = [_row(header), _row(["---"] * width)]
+    lines += [_row([_claim(cell) for cell in row]) for row in block.rows]
+    return "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _claim(claim: Claim) -> str:
+    marks = "".join(f"[{number}]" for number in claim.citations)
+    return f"{claim.text} {marks}".strip() if marks else claim.text
+
+
+def _reference(citation: Citation) -> str:
+    source = citation.source
+    date = f"as of {source.as_of}" if source.as_of != "unknown" else f"date not given, read {source.reviewed}"
+    where = f", p. {citation.page}" if citation.page else ""
+    address = f" {source.url}" if source.url else ""
+    return f"[{citation.number}] {source.publisher}: {source.title}{where} ({date}).{address}"

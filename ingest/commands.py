@@ -1,0 +1,110 @@
+"""The commands `techpath ingest`, `techpath doctor` and `techpath knowledge`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from assistant.errors import WrongUseError
+from assistant.settings import read_settings
+from ingest.run import Report, ingest
+
+__all__ = ["doctor_app", "ingest_app", "knowledge_app"]
+
+ingest_app = typer.Typer(add_completion=False)
+doctor_app = typer.Typer(add_completion=False)
+knowledge_app = typer.Typer(add_completion=False, no_args_is_help=True, help="Look after the knowledge base.")
+
+
+@ingest_app.command(epilog="Example: techpath ingest ~/handouts")
+def ingest_command(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders of Markdown, PDF, HTML or text to take in as well."),
+    ] = None,
+    only: Annotated[
+        bool, typer.Option("--only", help="Make these folders the whole corpus.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Bring the index up to date with the knowledge base and your folders."""
+    if only and not folders:
+        raise WrongUseError("--only needs at least one folder: techpath ingest --only FOLDER")
+    settings = read_settings()
+    if as_json:
+        print(json.dumps(ingest(settings, folders or (), only).to_json(), ensure_ascii=False, indent=2))
+        return
+    console = Console()
+    with _Bar(console) as bar:
+        report = ingest(settings, folders or (), only, bar.show)
+    _print_report(console, report)
+
+
+@doctor_app.command(epilog="Example: techpath doctor")
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check Python, the weights, the index and where data is kept, and say what to do."""
+    from ingest.doctor import examine
+
+    checks = examine(read_settings())
+    if as_json:
+        print(json.dumps([check.to_json() for check in checks], ensure_ascii=False, indent=2))
+    else:
+        console = Console()
+        for check in checks:
+            mark = "[green]ok  [/green]" if check.ok else "[red]fail[/red]"
+            console.print(f"{mark} [bold]{check.name}[/bold]: {check.found}", highlight=False)
+            if not check.ok:
+                console.print(f"     {check.remedy}", highlight=False)
+    if not all(check.ok for check in checks):
+        raise typer.Exit(1)
+
+
+class _Bar:
+    """A progress bar that hears `ingest`'s steps."""
+
+    def __init__(self, console: Console) -> None:
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+        )
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> _Bar:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._progress.stop()
+
+    def show(self, what: str, done: int, total: int) -> None:
+        """Show one step."""
+        if what not in self._tasks:
+            self._tasks[what] = self._progress.add_task(what, total=total)
+        self._progress.update(self._tasks[what], completed=done, total=total)
+
+
+def _print_report(console: Console, report: Report) -> None:
+    if not report.switched and not report.failed:
+        console.print(f"Nothing has changed: {report.files} files are up to date.", highlight=False)
+        return
+    console.print(
+        f"{report.files} files: {report.added} added, {report.updated} updated, "
+        f"{report.deleted} deleted, {report.unchanged} unchanged, {len(report.failed)} failed. "
+        f"{report.embedded} texts embedded in {report.seconds:.1f} s.",
+        highlight=False,
+    )
+    for failure in report.failed:
+        console.print(f"  not read: {failure.file}: {failure.reason}", markup=False, highlight=False)
+    if report.switched:
+        console.print("The new index is in use.", highlight=False)

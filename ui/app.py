@@ -1,0 +1,84 @@
+"""The page: a question and its conversation -> an answer with its sources beside it."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from assistant.build import Assistant
+from assistant.errors import IndexMissingError, TechPathError
+from assistant.settings import read_settings
+from assistant.types import Turn
+from ui import session
+from ui.resources import shared_assistant
+from ui.views import answer, frame, notices, starters
+from ui.wording import PageWording
+
+_LIMIT = 2000  # characters of one question; more is a document, not a question
+_log = logging.getLogger("techpath.ui")
+
+
+def main() -> None:
+    """One run of the page, from top to bottom."""
+    assistant = shared_assistant(read_settings())
+    asked = session.take_asked()
+    former = session.turns()
+    thread = st.container(key="thread")
+    question = (frame.ask_box() or asked or "").strip()
+    with thread:
+        frame.show(talking=bool(former or question))
+        if former or question:
+            _conversation(assistant, former, question)
+        else:
+            starters.show()
+            _warm_up(assistant)
+
+
+def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str) -> None:
+    for number, turn in enumerate(former):
+        answer.show_question(turn.question, number)
+        answer.show(turn, number, last=not question and turn is former[-1])
+    if not question:
+        return
+    if len(question) > _LIMIT:
+        notices.show_too_long(len(question), _LIMIT)
+        return
+    answer.show_question(question, len(former))
+    frame.scroll_to(answer.question_key(len(former)))
+    turn = _answered(assistant, question)
+    if turn:
+        answer.show(turn, len(former), last=True, fresh=True)
+
+
+def _answered(assistant: Assistant, question: str) -> Turn | None:
+    """The question's turn, kept in the session; None when the page has said why there is none."""
+    try:
+        with st.spinner(PageWording.WORKING):
+            given = assistant.ask(question, session.known_turns(), session.profile())
+    except IndexMissingError:
+        notices.show_missing_index()
+    except TechPathError as error:
+        _log.exception("A question could not be answered.")
+        notices.show_unexpected(question, str(error))
+    except Exception:
+        # The page alone turns errors into words; the traceback goes to the log.
+        _log.exception("A question could not be answered.")
+        notices.show_unexpected(question)
+    else:
+        return session.add_turn(given)
+    return None
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Open the index while the visitor reads, and say so early when there is none."""
+    try:
+        assistant.chain()
+    except IndexMissingError:
+        notices.show_missing_index()
+    except TechPathError as error:
+        _log.exception("The index could not be opened.")
+        notices.show_unexpected("", str(error))
+
+
+main()

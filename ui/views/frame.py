@@ -1,0 +1,54 @@
+"""The frame of every page: title, mark, style, the input, and the way back to an empty page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.session import start_over
+from ui.wording import PageWording
+
+__all__ = ["ask_box", "scroll_to", "show"]
+
+_ASSETS = Path(__file__).resolve().parent.parent / "assets"
+
+
+def show(talking: bool) -> None:
+    """Title, mark and style; with a conversation under way, a way to a new one."""
+    st.set_page_config(
+        page_title=PageWording.NAME, page_icon=str(_ASSETS / "mark.svg"), layout="wide"
+    )
+    st.logo(str(_ASSETS / "logo.svg"), size="large")
+    with st.container(key="page-parts"):
+        st.html(_ASSETS / "style.css")
+        script = (_ASSETS / "page.js").read_text(encoding="utf-8")
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    if talking:
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            st.button(
+                PageWording.NEW,
+                key="new-conversation",
+                icon=":material/add_comment:",
+                type="tertiary",
+                on_click=start_over,
+            )
+
+
+def ask_box() -> str | None:
+    """The input at the foot of the page -> what was typed, once.
+
+    It stands in a container of its own: Streamlit scrolls a page whose input is pinned by itself to
+    the end of each answer, and a reader wants its beginning.
+    """
+    with st.container(key="ask", gap=None):
+        typed: str | None = st.chat_input(PageWording.INPUT, key="question")
+        st.caption(PageWording.DISCLAIMER)
+    return typed
+
+
+def scroll_to(key: str) -> None:
+    """Bring the element with a key (one of our own words, never a person's) to the top, once."""
+    script = f"document.querySelector('.st-key-{key}')?.scrollIntoView({{block: 'start'}})"
+    with st.container(key=f"scroll-{key}"):
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,39 @@
+"""The empty page: who it is for, and what each of them may ask."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.wording import STARTERS
+from ui.escaping import escape_inline
+from ui.session import ask
+from ui.wording import PEOPLE, PageWording
+
+__all__ = ["show"]
+
+
+def show() -> None:
+    """Three ways in, each with questions that ask themselves."""
+    with st.container(key="welcome"):
+        st.title(PageWording.TITLE, anchor=False)
+        st.markdown(PageWording.PROMISE)
+    with st.container(key="starters"):
+        for person, column in zip(PEOPLE, st.columns(len(PEOPLE)), strict=True):
+            with column:
+                _way_in(person)
+
+
+def _way_in(person: str) -> None:
+    icon, heading, line = PEOPLE[person]
+    with st.container(border=True, key=f"way-in-{person}", height="stretch"):
+        st.markdown(f"### :primary[{icon}] {heading}", anchors=False)
+        st.caption(line)
+        for place, question in enumerate(STARTERS[person]):
+            st.button(
+                escape_inline(question),
+                key=f"starter-{person}-{place}",
+                type="tertiary",
+                on_click=ask,
+                args=(question,),
+                width="stretch",
+            )

@@ -1,0 +1,93 @@
+"""Every sentence that the page says in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.types import Tier
+
+__all__ = ["PEOPLE", "TIERS", "PageWording"]
+
+
+class PageWording:
+    """The fixed sentences and labels, one name each; braces are filled in by the views."""
+
+    NAME = "TechPath"
+    TITLE = "Your path as a pharmacy technician"
+    PROMISE = "Ask in your own words. Every statement in the answer shows its source and its date."
+    INPUT = "Ask about training, exams, renewal, pay or specialties"
+    WORKING = "Looking through the sources…"
+    NEW = "New conversation"
+
+    SOURCES = "Sources"
+    OPEN_ORIGINAL = "Open the original"
+    CLOSE = "Close"
+    DATE_UNKNOWN = "date not given"
+    AS_OF = "as of {date}"
+    REVIEWED = "checked {date}"
+    YOUR_FILE = "A document that was added here"
+    FOUND_IN = "Where it stands"
+    PAGE = "page {page}"
+
+    ASSUMES = "Answer assumes: **{place}**"
+    CLEAR = "Clear"
+    CLEAR_HELP = "Stop assuming {place} for this answer and the next questions."
+
+    NEXT = "You could ask next"
+    COPY = "Copy"
+    COPY_HELP = "The answer as plain text, with its references."
+    AGAIN = "Ask again"
+    AGAIN_HELP = "Look through the sources once more for the same question."
+    EMBEDDED = "Offline mode: answers come word for word from the sources"
+    MODEL = "Written by {engine} from the sources"
+
+    NOT_FOUND = "Not in my sources"
+    DECLINED = "Outside what I can help with"
+    NO_INDEX = "Nothing to answer from yet"
+    NO_INDEX_HINT = (
+        "Whoever runs this page can mend that in about a minute: run `techpath ingest` on the "
+        "computer that serves it. This page notices by itself; ask again afterwards."
+    )
+    UNEXPECTED = "Something went wrong on our side"
+    UNEXPECTED_HINT = (
+        "Your question was fine. Please try again in a moment; if it happens again, tell whoever "
+        "runs this page. The details are in its log."
+    )
+    TRY_AGAIN = "Try again"
+    TOO_LONG = (
+        "That is {length} characters; I can read {limit}. Please shorten it to the one thing you "
+        "want to know, then ask the rest as follow-ups."
+    )
+    DISCLAIMER = "Rules change. Check with your board before you pay or apply."
+
+
+# Person -> icon, heading and one line of what they get. The keys are those of STARTERS.
+PEOPLE: Mapping[str, tuple[str, str, str]] = {
+    "student": (
+        ":material/school:",
+        "I want to become a technician",
+        "Steps, cost and time in your state",
+    ),
+    "technician": (
+        ":material/medication:",
+        "I work as a technician",
+        "Renewal, specialties, the next step up",
+    ),
+    "counselor": (
+        ":material/groups:",
+        "I advise students",
+        "Answers you can check and pass on",
+    ),
+}
+
+# How far a source's word goes, in plain words.
+TIERS: Mapping[Tier, str] = {
+    "law-or-board": "Law or state board",
+    "certifier": "Certifying body",
+    "federal": "Federal agency",
+    "accreditor-or-association": "Accreditor or professional association",
+    "employer-or-school": "Employer or school",
+    "publication": "Publication",
+    "guide": "Guide; check with the authority it names",
+    "your-document": "Added document; its authority is not judged",
+}
