@@ -6,6 +6,7 @@ killed run, a moved heading or a renamed file costs no second embedding.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sqlite3
@@ -16,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION, chunk_to_json
+from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION, chunk_from_json, chunk_to_json
 from assistant.types import Chunk, Source
 from ingest.documents import Document
 
@@ -148,15 +149,29 @@ class Corpus:
             self._db.execute("DELETE FROM files WHERE id = ?", [id])
 
     def sweep(self) -> None:
-        """Forget vectors that no representation refers to (packed sentence vectors stay)."""
+        """Forget vectors of texts that stand nowhere any more."""
         with _Transaction(self._db):
-            self._db.execute(
-                "DELETE FROM vectors WHERE key NOT IN (SELECT text_key FROM representations)"
-            )
+            self._db.execute("CREATE TEMP TABLE IF NOT EXISTS used(key TEXT PRIMARY KEY)")
+            self._db.execute("DELETE FROM used")
+            self._db.execute("INSERT OR IGNORE INTO used SELECT text_key FROM representations")
+            bodies = self._db.execute("SELECT body FROM chunks WHERE sentence_vectors IS NOT NULL")
+            keys = {
+                text_key(sentence.text)
+                for (body,) in bodies.fetchall()
+                for sentence in chunk_from_json(body).sentences
+            }
+            self._db.executemany("INSERT OR IGNORE INTO used VALUES (?)", [(key,) for key in keys])
+            self._db.execute("DELETE FROM vectors WHERE key NOT IN (SELECT key FROM used)")
 
     def copy_to(self, path: Path) -> None:
-        """Write a compact copy of the whole file."""
+        """Write a compact copy without the vectors that serving does not read."""
         self._db.execute("VACUUM INTO ?", [str(path)])
+        with contextlib.closing(sqlite3.connect(path)) as copy:
+            copy.execute(
+                "DELETE FROM vectors WHERE key NOT IN (SELECT text_key FROM representations)"
+            )
+            copy.commit()
+            copy.execute("VACUUM")
 
     def _put_document(
         self,

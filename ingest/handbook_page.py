@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace
-from fpdf.outline import OutlineSection
+
+from ingest.handbook_sheet import (
+    ACCENT,
+    CONTENTS_LINES,
+    FAINT,
+    INK,
+    MARGIN,
+    TINT,
+    WHITE,
+    Sheet,
+    draw_contents,
+    encodable,
+)
 
 __all__ = ["Pages"]
 
-_INK, _ACCENT, _FAINT, _TINT = (33, 37, 41), (15, 82, 87), (108, 117, 125), (230, 240, 240)
-_WHITE = (255, 255, 255)
-_MARGIN = 22.0  # mm
 _LINE = 5.2  # mm between baselines of body text
 _BODY = 10.5  # points
-_CONTENTS_LINE = 5.6  # mm
-_CONTENTS_LINES = 38  # lines on a page of contents, so that its length is known beforehand
-# The built-in fonts know the Windows Latin characters only; these have a plain form.
-_PLAIN = str.maketrans({"→": "->", "≥": ">=", "≤": "<=", "−": "-", "‑": "-", "‐": "-", "✓": "x"})
 
 
 class Pages:
     """The handbook while it is written, top to bottom."""
 
     def __init__(self, title: str, day: str) -> None:
-        self._pdf = _Letter(title, f"Reviewed {day}")
+        self._pdf = Sheet(title, f"Reviewed {day}")
         self._fresh = False  # whether the page at hand is still empty
         self._pdf.set_title(title)
         self._pdf.set_author("TechPath")
@@ -47,14 +50,14 @@ class Pages:
         """The first page."""
         pdf = self._pdf
         pdf.add_page()
-        pdf.set_fill_color(*_ACCENT)
+        pdf.set_fill_color(*ACCENT)
         pdf.rect(0, 0, pdf.w, 118, style="F")
-        pdf.set_xy(_MARGIN, 62)
-        self._write(title, 40, "B", _WHITE, 16)
-        self._write(subtitle, 15, "", _TINT, 8)
+        pdf.set_xy(MARGIN, 62)
+        self._write(title, 40, "B", WHITE, 16)
+        self._write(subtitle, 15, "", TINT, 8)
         pdf.set_y(132)
         for line in lines:
-            self._write(line, 11, "", _INK, 6)
+            self._write(line, 11, "", INK, 6)
             pdf.ln(3)
 
     def contents(self, entries: int) -> None:
@@ -64,8 +67,8 @@ class Pages:
             entries: how many outline titles of the first two levels there will be.
         """
         self._pdf.add_page()
-        pages = -(-(entries + 2) // _CONTENTS_LINES)
-        self._pdf.insert_toc_placeholder(_draw_contents, pages=pages)
+        pages = -(-(entries + 2) // CONTENTS_LINES)
+        self._pdf.insert_toc_placeholder(draw_contents, pages=pages)
         self._fresh = True  # fpdf2 ends the contents with a new page
 
     def chapter(self, title: str, landscape: bool = False) -> None:
@@ -74,11 +77,11 @@ class Pages:
         if not self._fresh:
             pdf.add_page(orientation="landscape" if landscape else "portrait")
         self._fresh, pdf.running = False, title
-        pdf.start_section(_encodable(title), level=0)
-        self._write(title, 24, "B", _ACCENT, 11)
-        pdf.set_draw_color(*_ACCENT)
+        pdf.start_section(encodable(title), level=0)
+        self._write(title, 24, "B", ACCENT, 11)
+        pdf.set_draw_color(*ACCENT)
         pdf.set_line_width(0.6)
-        pdf.line(_MARGIN, pdf.get_y() + 2, pdf.w - _MARGIN, pdf.get_y() + 2)
+        pdf.line(MARGIN, pdf.get_y() + 2, pdf.w - MARGIN, pdf.get_y() + 2)
         pdf.ln(8)
 
     def heading(self, title: str, level: int) -> None:
@@ -87,40 +90,40 @@ class Pages:
         if self._pdf.get_y() + room > self._pdf.page_break_trigger:
             self._pdf.add_page(same=True)
         self._pdf.ln(gap)
-        self._pdf.start_section(_encodable(title), level=level)
-        self._write(title, size, "B", _ACCENT if level == 1 else _INK, line)
+        self._pdf.start_section(encodable(title), level=level)
+        self._write(title, size, "B", ACCENT if level == 1 else INK, line)
         self._pdf.ln(1.5)
 
     def paragraph(self, text: str) -> None:
         """Body text."""
-        self._write(text, _BODY, "", _INK, _LINE)
+        self._write(text, _BODY, "", INK, _LINE)
         self._pdf.ln(2)
 
     def item(self, mark: str, text: str) -> None:
         """A bullet or a numbered step, its text indented."""
         pdf = self._pdf
         left = pdf.l_margin
-        self._style(_BODY, "", _INK)
+        self._style(_BODY, "", INK)
         pdf.set_x(left + 2)
-        pdf.cell(7, _LINE, _encodable(mark))
+        pdf.cell(7, _LINE, encodable(mark))
         pdf.set_left_margin(left + 9)
-        self._write(text, _BODY, "", _INK, _LINE)
+        self._write(text, _BODY, "", INK, _LINE)
         pdf.set_left_margin(left)
         pdf.set_x(left)
         pdf.ln(1)
 
     def note(self, text: str) -> None:
         """Small print."""
-        self._write(text, 8, "", _FAINT, 4)
+        self._write(text, 8, "", FAINT, 4)
         self._pdf.ln(2)
 
     def entry(self, text: str, url: str) -> None:
         """A numbered source with its address, which is a link."""
         if self._pdf.get_y() + 14 > self._pdf.page_break_trigger:
             self._pdf.add_page(same=True)
-        self._write(text, 8.5, "", _INK, 4.2)
+        self._write(text, 8.5, "", INK, 4.2)
         if url:
-            self._write(url, 7.5, "", _ACCENT, 3.8, link=url)
+            self._write(url, 7.5, "", ACCENT, 3.8, link=url)
         self._pdf.ln(1.5)
 
     def table(
@@ -128,11 +131,11 @@ class Pages:
     ) -> None:
         """A table whose first row is its header, repeated on each page it runs over."""
         pdf = self._pdf
-        self._style(size, "", _INK)
-        pdf.set_fill_color(*_WHITE)
+        self._style(size, "", INK)
+        pdf.set_fill_color(*WHITE)
         pdf.set_draw_color(200, 208, 208)
         pdf.set_line_width(0.2)
-        head = FontFace(emphasis="BOLD", color=_WHITE, fill_color=_ACCENT)
+        head = FontFace(emphasis="BOLD", color=WHITE, fill_color=ACCENT)
         columns = max(len(row) for row in rows)
         with pdf.table(
             headings_style=head,
@@ -140,11 +143,11 @@ class Pages:
             line_height=size * 0.48,
             padding=1.2,
             text_align="LEFT",
-            cell_fill_color=_TINT,
+            cell_fill_color=TINT,
             cell_fill_mode="EVEN_ROWS",
         ) as table:
             for row in rows:
-                table.row([_encodable(cell) for cell in (*row, *[""] * (columns - len(row)))])
+                table.row([encodable(cell) for cell in (*row, *[""] * (columns - len(row)))])
         pdf.ln(4)
 
     def _style(self, size: float, style: str, color: tuple[int, int, int]) -> None:
@@ -162,85 +165,11 @@ class Pages:
     ) -> None:
         self._style(size, style, color)
         self._pdf.multi_cell(
-            0, line, _encodable(text), align="L", link=link, new_x=XPos.LMARGIN, new_y=YPos.NEXT
+            0, line, encodable(text), align="L", link=link, new_x=XPos.LMARGIN, new_y=YPos.NEXT
         )
-
-
-class _Letter(FPDF):
-    """US Letter pages with a running head and foot."""
-
-    def __init__(self, title: str, foot: str) -> None:
-        super().__init__(format="letter")
-        self.core_fonts_encoding = "cp1252"
-        self.set_margin(_MARGIN)
-        self.set_auto_page_break(True, margin=_MARGIN)
-        self.running = ""  # the chapter's title
-        self._title, self._foot = title, foot
-
-    def footer(self) -> None:
-        """Draw head and foot as a page ends: only then is its chapter known."""
-        if self.page_no() == 1:
-            return
-        self.set_font("helvetica", "", 8)
-        self.set_text_color(*_FAINT)
-        for y, left, right in (
-            (11, self._title, _encodable(self.running)),
-            (-14, self._foot, str(self.page_no())),
-        ):
-            self.set_y(y)
-            self.cell(0, 4, left)
-            self.set_x(_MARGIN)
-            self.cell(0, 4, right, align="R")
-
-
-def _draw_contents(pdf: FPDF, outline: list[OutlineSection]) -> None:
-    pdf.set_font("helvetica", "B", 20)
-    pdf.set_text_color(*_ACCENT)
-    pdf.set_x(_MARGIN)
-    pdf.cell(0, 2 * _CONTENTS_LINE, "Contents", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-    entries = [section for section in outline if section.level < 2]
-    for number, section in enumerate(entries, start=2):
-        if number % _CONTENTS_LINES == 0:
-            pdf.add_page()
-        _draw_entry(pdf, section)
-
-
-def _draw_entry(pdf: FPDF, section: OutlineSection) -> None:
-    chapter = section.level == 0
-    pdf.set_font("helvetica", "B" if chapter else "", 10 if chapter else 9.5)
-    pdf.set_text_color(*(_ACCENT if chapter else _INK))
-    link = pdf.add_link(page=section.page_number)
-    pdf.set_x(_MARGIN + (0 if chapter else 5))
-    room = pdf.epw - (0 if chapter else 5) - 12
-    dots = int((room - pdf.get_string_width(f"{section.name}  ")) / pdf.get_string_width(" ."))
-    text = section.name if chapter else f"{section.name} {' .' * max(0, dots)}"
-    pdf.cell(room, _CONTENTS_LINE, text, link=link)
-    pdf.cell(
-        12,
-        _CONTENTS_LINE,
-        str(section.page_number),
-        align="R",
-        link=link,
-        new_x=XPos.LMARGIN,
-        new_y=YPos.NEXT,
-    )
 
 
 def _widths(rows: Sequence[Sequence[str]], columns: int) -> tuple[float, ...]:
     """Column widths in proportion to their longest cell, within reason."""
     longest = [max(len(row[at]) if at < len(row) else 0 for row in rows) for at in range(columns)]
     return tuple(float(min(max(length, 8), 40)) for length in longest)
-
-
-def _encodable(text: str) -> str:
-    """Text in the characters that the built-in fonts have."""
-    return "".join(_encodable_char(char) for char in text.translate(_PLAIN))
-
-
-def _encodable_char(char: str) -> str:
-    try:
-        char.encode("cp1252")
-    except UnicodeEncodeError:
-        folded = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
-        return folded or "?"
-    return char

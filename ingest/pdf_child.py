@@ -1,7 +1,7 @@
 """A PDF file -> JSON of its pages, in a process of its own that may fail, hang or be killed.
 
 `python -m ingest.pdf_child FILE LIMITS` writes one JSON object to stdout: either `title` and
-`parts` (see `Part`), or `problem` and `detail`.
+`parts` (see `ingest.pdf_outline.Part`), or `problem` and `detail`.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ import json
 import logging
 import math
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.pdf_layout import Paragraph, paragraphs, without_running_lines, words_of
+from ingest.pdf_layout import paragraphs, words_of
 from ingest.pdf_lines import Fragment, TextLine, page_lines
+from ingest.pdf_outline import Part, cut_page, outline_paths
+from ingest.pdf_running import without_running_lines
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-__all__ = ["Limits", "Part", "Problem", "main", "read"]
+__all__ = ["Limits", "Problem", "main", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,6 @@ class Limits:
     pages: int = 2_000
     characters: int = 10_000_000  # of extracted text
     size: int = 50 * 2**20  # bytes of the file
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What stands on one page under one outline entry."""
-
-    page: int  # 1-based
-    path: tuple[str, ...]  # outline titles from the outermost; empty without an outline
-    paragraphs: tuple[Paragraph, ...]
 
 
 class Problem(Exception):
@@ -98,11 +90,11 @@ def read(path: Path, limits: Limits) -> dict[str, Any]:
     title = _title(reader, pages)
     pages = without_running_lines(pages)
     vocabulary = frozenset(words_of([line for page in pages for line in page]))
-    outline = _outline(reader, title)
+    outline = outline_paths(reader, title)
     parts: list[Part] = []
     for number, lines in enumerate(pages, start=1):
         before = parts[-1].path if parts else ()
-        parts += _parts(number, paragraphs(lines, vocabulary), outline.get(number, []), before)
+        parts += cut_page(number, paragraphs(lines, vocabulary), outline.get(number, []), before)
     return {"title": title, "parts": [asdict(part) for part in parts]}
 
 
@@ -110,8 +102,8 @@ def _open(path: Path) -> PdfReader:
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import DependencyError
 
-    reader = PdfReader(path, strict=False)
     try:
+        reader = PdfReader(path, strict=False)
         if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
             raise Problem("password")
     except DependencyError as error:
@@ -160,56 +152,6 @@ def _title(reader: PdfReader, pages: list[list[TextLine]]) -> str:
         return given[:200]
     lines = next(lines for lines in pages if lines)
     return max(lines[:20], key=lambda line: line.size).text[:200]
-
-
-def _outline(reader: PdfReader, title: str) -> dict[int, list[tuple[str, ...]]]:
-    """Page (1-based) -> the outline paths that begin on it, in order; {} when it is damaged."""
-    found: dict[int, list[tuple[str, ...]]] = {}
-    try:
-        for path, page in _entries(reader, reader.outline, ()):
-            named = tuple(name for name in path if name != title)
-            found.setdefault(page, []).append(named)
-    except MemoryError:
-        raise
-    except Exception:  # the text is good without it
-        return {}
-    return found
-
-
-def _entries(
-    reader: PdfReader, level: Any, above: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], int]]:
-    path = above
-    for item in level:
-        if isinstance(item, list):
-            yield from _entries(reader, item, path)
-            continue
-        path = (*above, " ".join(str(item.title).split()))
-        number = reader.get_destination_page_number(item)
-        if number is not None:
-            yield path, number + 1
-
-
-def _parts(
-    page: int, found: list[Paragraph], begins: list[tuple[str, ...]], before: tuple[str, ...]
-) -> Iterator[Part]:
-    """Cut a page where an outline title stands as a paragraph; the first one may be unseen."""
-    titles = {_folded(path[-1]): path for path in begins if path}
-    seen = {_folded(paragraph.prefix + paragraph.text) for paragraph in found}
-    unseen = [path for name, path in titles.items() if name not in seen]
-    path, run = unseen[-1] if unseen else before, list[Paragraph]()
-    for paragraph in found:
-        begun = titles.get(_folded(paragraph.prefix + paragraph.text))
-        if begun is None:
-            run.append(paragraph)
-            continue
-        yield Part(page, path, tuple(run))
-        path, run = begun, []
-    yield Part(page, path, tuple(run))
-
-
-def _folded(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 if __name__ == "__main__":

@@ -1,23 +1,17 @@
-"""The lines of all pages -> each page's paragraphs and bullets, without running heads and feet."""
+"""The lines of a page -> its paragraphs, bullets and steps, with cut words mended."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+from itertools import pairwise
 from typing import Literal
 
 from ingest.pdf_lines import TextLine
 
-__all__ = ["Paragraph", "paragraphs", "without_running_lines", "words_of"]
+__all__ = ["Paragraph", "paragraphs", "words_of"]
 
-_OUTER = 3  # lines at the top and at the foot of a page that may be running heads or feet
-_SAME_HEIGHT = 3.0  # points
-_REPEATS = 3  # pages that must carry the same line before it counts as running
-_DIGITS = re.compile(r"\d+")
-_ROMAN = re.compile(r"[-–—\s]*[ivxlc]+[-–—\s]*")
 _BULLET = re.compile(r"^(?:[•○■□◆➢✓✔·]\s*|[-–—*]\s+)")
 _STEP = re.compile(r"^\(?(\d{1,2})[.)]\s+(?=\S)")
 _LEADER = re.compile(r"(?:\s?[.…_]){5,}\s*")  # the dots between a title and its page number
@@ -39,38 +33,6 @@ class Paragraph:
     kind: Literal["paragraph", "bullet", "step"]
     prefix: str  # "", "• " or "1. "
     text: str
-
-
-def without_running_lines(pages: Sequence[Sequence[TextLine]]) -> list[list[TextLine]]:
-    """Leave out what stands at the same height on three pages with the same words.
-
-    Figures count as equal, so page numbers go too. Of two pages, both must carry the line.
-    """
-    needed = min(_REPEATS, max(2, len(pages)))
-    outer = [_outer_lines(page) for page in pages]
-    counts = Counter(key for lines in outer for key in {k for line in lines for k in _keys(line)})
-    return [
-        [line for line in page if line not in edge or not _is_running(line, counts, needed)]
-        for page, edge in zip(pages, outer, strict=True)
-    ]
-
-
-def _outer_lines(page: Sequence[TextLine]) -> set[TextLine]:
-    heights = sorted({line.y for line in page})
-    outer = {*heights[:_OUTER], *heights[-_OUTER:]}
-    return {line for line in page if line.y in outer}
-
-
-def _keys(line: TextLine) -> set[tuple[str, int]]:
-    """Its words without figures, at two heights, so that both sides of a rounding edge meet."""
-    words = line.text.casefold()
-    words = "#" if _ROMAN.fullmatch(words) else " ".join(_DIGITS.sub("#", words).split())
-    step = int(line.y // _SAME_HEIGHT)
-    return {(words, step), (words, step + 1)}
-
-
-def _is_running(line: TextLine, counts: Counter[tuple[str, int]], needed: int) -> bool:
-    return any(counts[key] >= needed for key in _keys(line))
 
 
 def paragraphs(lines: Sequence[TextLine], vocabulary: frozenset[str]) -> list[Paragraph]:
@@ -118,12 +80,13 @@ def _with_lone_bullets_joined(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 
 def _blocks(lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
     every = list(lines)
-    leading = _leading(every)
+    leadings = _leadings(every)
     block: list[TextLine] = []
     step = 0  # number of the last step
     for line in every:
         number = int(match.group(1)) if (match := _STEP.match(line.text)) else None
         counts_on = number is not None and number in (1, step + 1)
+        leading = leadings.get(round(line.size), 1.2)
         if block and (counts_on or _begins(line, block, leading, _right_edge(block[-1], every))):
             yield block
             block = []
@@ -133,14 +96,17 @@ def _blocks(lines: Iterable[TextLine]) -> Iterator[list[TextLine]]:
         yield block
 
 
-def _leading(lines: Sequence[TextLine]) -> float:
-    """The usual distance between two baselines, in units of the upper line's size."""
-    steps = [
-        (upper.y - lower.y) / upper.size
-        for upper, lower in zip(lines, lines[1:], strict=False)
-        if upper.size and 0.5 < (upper.y - lower.y) / upper.size < 2.5
-    ]
-    return median(steps) if steps else 1.2
+def _leadings(lines: Sequence[TextLine]) -> dict[int, float]:
+    """Size -> the usual distance between two baselines within a paragraph, in units of the size.
+
+    The lower quartile: on a page of headings and short items most distances are gaps.
+    """
+    steps: dict[int, list[float]] = {}
+    for upper, lower in pairwise(lines):
+        step = (upper.y - lower.y) / max(upper.size, 1.0)
+        if round(upper.size) == round(lower.size) and 0.5 < step < 2.5:
+            steps.setdefault(round(upper.size), []).append(step)
+    return {size: sorted(found)[len(found) // 4] for size, found in steps.items()}
 
 
 def _right_edge(line: TextLine, lines: Iterable[TextLine]) -> float:
@@ -152,7 +118,7 @@ def _begins(line: TextLine, block: Sequence[TextLine], leading: float, edge: flo
     """Whether a line begins a new paragraph rather than going on with the block."""
     last, drop = block[-1], block[-1].y - line.y
     ended = bool(_SENTENCE_END.search(last.text))
-    fresh = ended or not line.text[:1].islower()
+    fresh = ended or not (line.text[:1].islower() or last.text.endswith(("-", ",")))
     if _BULLET.match(line.text) or (_STEP.match(line.text) and ended) or _LEADER.search(last.text):
         return True
     if abs(line.size - last.size) > 0.12 * max(line.size, last.size):

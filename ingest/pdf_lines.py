@@ -7,11 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 __all__ = ["Fragment", "TextLine", "clean", "page_lines"]
 
 _EM = 0.5  # average width of a character in units of its size; pypdf reports no widths
+_WIDE_GAP = 4  # in units of the size
 _COLUMN_ROWS = 4  # rows that must share a second column's left edge before it counts as one
 _SAME_PLACE = 2.0  # points; positions closer than this are the same
 _LIGATURE = re.compile(r"[\ufb00-\ufb06\u00a0\u2000-\u200a\u202f]")
@@ -39,6 +40,7 @@ class TextLine:
     x: float  # points from the left
     y: float  # points from the bottom
     size: float  # points, of its longest fragment
+    parts: tuple[str, ...] = ()  # its text where wide gaps part it, as in "Title ... page"
 
     @property
     def right(self) -> float:
@@ -87,7 +89,18 @@ def _rows(fragments: Iterable[Fragment]) -> Iterator[list[Fragment]]:
 def _joined(row: Sequence[Fragment]) -> TextLine:
     main = max(row, key=lambda fragment: len(fragment.text))  # a bullet may have its own size
     text = " ".join("".join(fragment.text for fragment in row).split())
-    return TextLine(text, row[0].x, main.y, main.size)
+    return TextLine(text, row[0].x, main.y, main.size, tuple(_parts(row)))
+
+
+def _parts(row: Sequence[Fragment]) -> Iterator[str]:
+    part, end = "", row[0].x
+    for fragment in row:
+        if part and fragment.x - end > _WIDE_GAP * fragment.size:
+            yield part.strip()
+            part = ""
+        part += fragment.text
+        end = fragment.x + len(fragment.text) * fragment.size * _EM
+    yield part.strip()
 
 
 def _column_edge(rows: Sequence[Sequence[Fragment]]) -> float | None:
@@ -95,7 +108,7 @@ def _column_edge(rows: Sequence[Sequence[Fragment]]) -> float | None:
     starts = Counter(
         round(fragment.x)
         for row in rows
-        for before, fragment in zip(row, row[1:], strict=False)
+        for before, fragment in pairwise(row)
         if fragment.x - before.x > 100
         and len(fragment.text.split()) >= 3 <= len(before.text.split())
     )

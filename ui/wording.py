@@ -15,7 +15,7 @@ class PageWording:
     NAME = "TechPath"
     TITLE = "Your path as a pharmacy technician"
     PROMISE = "Ask in your own words. Every statement in the answer shows its source and its date."
-    INPUT = "Ask about training, exams, renewal, pay or specialties"
+    INPUT = "Ask about the technician career"
     WORKING = "Looking through the sources…"
     NEW = "New conversation"
 

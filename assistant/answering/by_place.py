@@ -12,17 +12,18 @@ from assistant.retrieval.passages import Passages
 from assistant.text import fold, words
 from assistant.wording import ASPECT_PHRASES, FIELD_QUESTIONS, Wording
 
-__all__ = ["draft_by_place", "draft_place_table", "place_follow_ups", "record_of"]
+__all__ = ["draft_by_place", "draft_place_table", "place_follow_ups", "place_similarity", "record_of"]
 
 _ENTRY_FIELDS = (
     "minimum_age", "diploma", "training", "national_certification", "accepted_exams",
     "background_check", "trainee", "application_fee", "trainee_fee",
 )  # fmt: skip
 _MAX_WORDS = 150  # of the main part; the board's address comes after it
-_MAX_ITEMS = 6
+_MAX_ITEMS = 8
 _SAME_FIELD = 0.06  # added for a sentence of a field that the question asks for
 _DIRECT = 0.22  # for the field that answers the question most directly
 _NEXT_BEST = 0.22  # how far below the best a further sentence may lie
+_REPEATS = 0.85  # Jaccard; "1 hour on law" and "1 hour on safety" are two statements
 _CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
 _BROAD = frozenset({"become", "scope"})  # their words stand in many questions
 _SECONDARY = frozenset({"certification", "training", "board"})  # count only where nothing more special is asked
@@ -50,16 +51,19 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
     if not fields and _ENTRY_QUESTION.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
     ranked = _ranked(fields, record, passages, relevance)
-    direct = [item for item in ranked if item.sentence.field in fields]
-    if any(item.sentence.field in needs for item in direct):
-        return _answer(query, code, direct, passages, relevance)
-    certain = [item for item in ranked if _similarity(item, fields) >= _CERTAIN]
-    if certain:
-        return _answer(query, code, certain, passages, relevance)
-    if fields:
+    known = any(item.sentence.field in needs for item in ranked)
+    if fields and not known and _similarity(ranked[0], fields) < _CERTAIN:
+        direct = [item for item in ranked if item.sentence.field in fields]
         return _unknown(query, code, direct, passages, relevance)
-    near = [item for item in ranked if item.score >= _RELATED]
-    return _answer(query, code, near, passages, relevance) if near else None
+    if not fields and ranked[0].score < _RELATED:
+        return None
+    return _answer(query, code, ranked, passages, relevance)
+
+
+def place_similarity(code: str, passages: Passages, relevance: Relevance) -> float:
+    """The cosine of the place's best sentence to the question; -1 when it has no record."""
+    ranked = _ranked((), record_of(code), passages, relevance)
+    return ranked[0].score if ranked else -1.0
 
 
 def _fields(query: Query) -> tuple[list[str], set[str]]:
@@ -108,9 +112,8 @@ def _answer(
     fields, _ = _fields(query)
     floor = best.score - (_NEXT_BEST if fields else _NEXT_BEST / 2)
     most = 3 if query.yes_no or not fields else _MAX_ITEMS
-    more = drop_repeats([i for i in rest if i.score >= floor or i.sentence.field in fields], whole)
-    if query.yes_no:
-        more = [item for item in more if item.score >= floor]
+    more = [i for i in rest if i.score >= floor or i.sentence.field in fields]
+    more = drop_repeats(more, whole, _REPEATS)
     chosen = _within(_one_a_field(more), _MAX_WORDS - _count(whole), most)
     opening = _opening(query, best)
     lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]

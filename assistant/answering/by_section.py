@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
-from assistant.answering.understand import Query
+from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.text import words
 from assistant.types import BlockKind, Chunk, Passage
@@ -19,6 +19,11 @@ from assistant.types import BlockKind, Chunk, Passage
 __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
 
 _MAX_WORDS = 150
+# Weights and preferences chosen on the development questions.
+_W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.6, 0.3, 0.25, 0.1
+_GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.03, 0.1, 0.06
+_NEW_TERMS = 0.12  # share of the question's terms that an added sentence must bring
+_SAME_RECORD = 0.12  # how far below the best a record's further statements may lie
 _MIN_WORDS = 45  # a shorter answer may take in a second section
 _ADD_SIMILARITY = 0.55  # cosine at which a sentence of another section is worth adding
 _MAX_ADDED = 3
@@ -39,22 +44,43 @@ class SectionScore:
     score: float
 
 
-def rank_sections(passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
+def rank_sections(
+    query: Query, passages: Sequence[Passage], relevance: Relevance
+) -> list[SectionScore]:
     """The sections of the passages, the best answer first.
 
-    score = 0.65 * cosine of the section's best representation + 0.35 * cosine of its best sentence,
-    with a small preference for what fusion ranked first (weights from the development questions).
+    A weighted sum of: the cosine of the section's best representation, that of its best sentence, the
+    share of the question's terms that it covers, and small preferences (`_preference`).
     """
     scores = relevance.of_chunks([passage.chunk for passage in passages])
     best: dict[tuple[str, str], SectionScore] = {}
     for passage in passages:
         chunk = passage.chunk
         sentence = float(scores[chunk.id].max()) if len(scores[chunk.id]) else 0.0
-        score = 0.65 * passage.similarity + 0.35 * sentence + 0.1 / (1 + passage.rank)
+        score = (
+            _W_REPRESENTATION * passage.similarity
+            + _W_SENTENCE * sentence
+            + _W_COVERAGE * relevance.chunk_coverage(chunk)
+            + _W_RANK / (1 + passage.rank)
+            + _preference(query, chunk)
+        )
         key = (chunk.document, chunk.section)
         if key not in best or score > best[key].score:
             best[key] = SectionScore(chunk.document, chunk.section, chunk, score)
     return sorted(best.values(), key=lambda item: -item.score)
+
+
+def _preference(query: Query, chunk: Chunk) -> float:
+    """Guides are written as answers; a heading that asks the same kind of question fits better."""
+    value = _GUIDE if chunk.kind == "guide" else 0.0
+    heading = chunk.section.rsplit(" > ", 1)[-1]
+    if heading.endswith("?") and is_yes_no(heading) != query.yes_no:
+        value -= _OTHER_FORM
+    if len(query.credentials) > 1 and is_comparison(query.standalone) and "differ" in heading.lower():
+        value += _COMPARES
+    if query.credentials and chunk.document.startswith("records/credential/"):
+        value -= 0.0 if chunk.document.rsplit("/", 1)[-1] in query.credentials else _OTHER_CREDENTIAL
+    return value
 
 
 def draft_by_section(
@@ -74,7 +100,7 @@ def draft_by_section(
         said: sentences of the turns before that are not to be said again.
     """
     for main in ranked[:4]:
-        body = [item for item in _section(main, passages, relevance) if item.sentence.text not in said]
+        body = [item for item in _section(main, ranked, passages, relevance) if item.sentence.text not in said]
         if any(item.sentence.kind not in ("lead_in", "header") for item in body):
             break
     else:
@@ -93,13 +119,25 @@ def section_follow_ups(ranked: Iterable[SectionScore], main: SectionScore) -> tu
     return tuple(dict.fromkeys(heading for heading in headings if heading.endswith("?")))[:3]
 
 
-def _section(main: SectionScore, passages: Passages, relevance: Relevance) -> list[Evidence]:
-    """All sentences of a section in reading order; of one chunk where a section is a whole page."""
+def _section(
+    main: SectionScore, ranked: Sequence[SectionScore], passages: Passages, relevance: Relevance
+) -> list[Evidence]:
+    """All sentences of a section in reading order; of one chunk where a section is a whole page.
+
+    A record's sections are short, so what its other sections say on the question is taken in as well.
+    """
     if main.chunk.kind not in ("guide", "record"):
         return relevance.evidence(main.chunk)
     chunks = [c for c in passages.chunks_of_document(main.document) if c.section == main.section]
     relevance.of_chunks(chunks)
-    return [item for chunk in chunks for item in relevance.evidence(chunk)]
+    body = [item for chunk in chunks for item in relevance.evidence(chunk)]
+    if main.chunk.kind == "record":
+        best = max((item.score for item in body), default=0.0)
+        body = sorted(body, key=lambda item: -item.score)
+        others = [s.chunk for s in ranked if s.document == main.document and s.section != main.section]
+        more = [item for chunk in others for item in relevance.evidence(chunk)]
+        body += [item for item in more if item.score >= best - _SAME_RECORD]
+    return body
 
 
 def _shortened(body: Sequence[Evidence]) -> list[Evidence]:
@@ -147,23 +185,33 @@ def _added(
 ) -> list[Evidence]:
     """Sentences of other sections that fit the question well and say something new."""
     length = sum(len(words(item.sentence.text)) for item in chosen)
-    if length >= _MAX_WORDS - 20:
+    if length >= _MAX_WORDS - 20 or main.chunk.kind not in ("guide", "record"):
         return []
-    limit = max((item.score for item in chosen), default=0.0)
-    floor = max(_ADD_SIMILARITY, limit - (0.05 if length >= _MIN_WORDS else 0.15))
+    said_already = [item.sentence.text for item in chosen] + [main.section]
+    covered = relevance.coverage(said_already)
+    best = max((item.score for item in chosen), default=0.0)
     pool = [
         item
-        for other in ranked[:8]
+        for other in ranked[:6]
         if (other.document, other.section) != (main.document, main.section)
         and other.chunk.jurisdiction in (None, main.chunk.jurisdiction)
         for item in relevance.evidence(other.chunk)
-        if item.score >= floor
+        if item.score >= max(_ADD_SIMILARITY, best - 0.15)
         and item.sentence.kind in ("paragraph", "bullet")
         and item.sentence.text not in said
         and not item.sentence.text.startswith(("Yes", "No,", "No.", "It depends"))
     ]
     pool.sort(key=lambda item: -item.score)
-    return drop_repeats(pool, chosen, 0.45)[:_MAX_ADDED]
+    added: list[Evidence] = []
+    for item in drop_repeats(pool, chosen, 0.45):
+        gain = relevance.coverage([*said_already, item.sentence.text]) - covered
+        if gain >= _NEW_TERMS or (length < _MIN_WORDS and item.score >= best):
+            added.append(item)
+            said_already.append(item.sentence.text)
+            covered += gain
+        if len(added) == _MAX_ADDED:
+            break
+    return added
 
 
 def _blocks(items: Sequence[Evidence]) -> list[DraftBlock]:

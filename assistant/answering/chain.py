@@ -15,6 +15,7 @@ from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.ground import Grounding
 from assistant.answering.intents import Intents
+from assistant.answering.places import PLACE_WORDS
 from assistant.answering.spelling import Speller
 from assistant.answering.understand import Query, Understanding
 from assistant.answering.vocabulary import Vocabulary
@@ -51,7 +52,7 @@ class Chain:
         cities: Mapping[str, str] = json.loads(
             (index.folder / "gazetteer.json").read_text(encoding="utf-8")
         )
-        speller = Speller(index.lexical.words, index.encoder.knows_word)
+        speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
         self._understanding = Understanding(vocabulary, speller, cities)
         count = max(1, len(index.lexical))
         # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.by_place import draft_by_place, draft_place_table, place_follow_ups
-from assistant.answering.by_section import draft_by_section, rank_sections
+from assistant.answering.by_place import (
+    draft_by_place,
+    draft_place_table,
+    place_follow_ups,
+    place_similarity,
+)
+from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
+from assistant.text import fold
 from assistant.types import Passage
 from assistant.wording import DECLINED, GREETING, STARTERS, Wording
 
 __all__ = ["compose", "compose_refusal"]
 
+_NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certification"})
+_CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
+_ALL_STATES = re.compile(r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b")
 _SPEAKS_OF_STATES = re.compile(r"\b(?:states?|boards?)\b", re.IGNORECASE)
 
 
@@ -51,8 +60,8 @@ def compose(
         table = draft_place_table(query, passages, relevance)
         if table is not None:
             return table
-    ranked = rank_sections(found, relevance)
-    if query.state and not query.wants_more and _place_decides(query, found):
+    ranked = rank_sections(query, found, relevance)
+    if query.state and not query.wants_more and _place_decides(query, found, ranked, passages, relevance):
         draft = draft_by_place(query, query.state, passages, relevance)
         if draft is not None:
             return draft
@@ -64,21 +73,40 @@ def compose(
     section = draft_by_section(query, general, passages, relevance, said)
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
-    if query.by_state and not query.state and _SPEAKS_OF_STATES.search(general[0].chunk.text):
+    if query.by_state and not query.state and _differs_by_state(query, section):
         return Draft("clarify", (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)), section.follow_ups)
     return section
 
 
-def _place_decides(query: Query, found: Sequence[Passage]) -> bool:
+def _differs_by_state(query: Query, section: Draft) -> bool:
+    """Whether the answer itself sends the reader to a state, and the question is not on all states."""
+    first = next((item.sentence.text for block in section.blocks for item in block.items), "")
+    return bool(_SPEAKS_OF_STATES.search(first)) and not _ALL_STATES.search(fold(query.standalone))
+
+
+def _place_decides(
+    query: Query,
+    found: Sequence[Passage],
+    ranked: Sequence[SectionScore],
+    passages: Passages,
+    relevance: Relevance,
+) -> bool:
     """Whether the place's own record is what the question is about."""
+    state = query.state or ""
     if query.states:
+        near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
         fields = any(aspect.jurisdiction for aspect in query.aspects)
-        near = any(p.chunk.jurisdiction in query.states for p in found[:3])
-        national = bool(query.credentials) and not any(
-            aspect.name not in ("pass", "fee", "renewal", "ce", "late", "become", "certification") for aspect in query.aspects
-        ) and not near
-        return (fields or near) and not national
-    return query.by_state and not query.has("pay")
+        national = query.credentials and all(a.name in _NATIONAL for a in query.aspects) and not near
+        return bool((fields or near) and not national)
+    if query.has("pay"):
+        return False
+    if query.by_state:
+        return True
+    if query.credentials:
+        return False
+    general = [s for s in ranked[:3] if s.chunk.jurisdiction is None]
+    best = max((item.score for s in general for item in relevance.evidence(s.chunk)), default=0.0)
+    return place_similarity(state, passages, relevance) > best + _CLEARLY_BETTER
 
 
 def _not_covered(query: Query, passages: Passages) -> Draft:

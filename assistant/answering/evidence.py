@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -67,6 +68,7 @@ class Relevance:
         self._vector = vector
         self._passages = passages
         self._rarity = rarity  # term -> inverse document frequency
+        self._highest = max(rarity.values(), default=1.0)
         self._terms = set(terms(text))
         self._cache: dict[str, npt.NDArray[np.float32]] = {}
 
@@ -98,11 +100,31 @@ class Relevance:
         total = sum(self._weight(term) for term in self._terms)
         return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
 
+    def rarest_missing(self, texts: Sequence[str]) -> float:
+        """The rarity of the question's rarest term that no text holds; 0 none .. 1 unknown anywhere."""
+        present = {term for text in texts for term in terms(text)}
+        missing = self._terms - present
+        return max((self._weight(term) for term in missing), default=0.0) / self._highest
+
+    def chunk_coverage(self, chunk: Chunk) -> float:
+        """The same for one chunk with its title and heading; 0..1."""
+        if not self._terms:
+            return 0.0
+        present = _chunk_terms(chunk.id, f"{chunk.title}\n{chunk.section}\n{chunk.text}")
+        total = sum(self._weight(term) for term in self._terms)
+        return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
+
     def _overlap(self, text: str) -> float:
         return self.coverage([text])
 
     def _weight(self, term: str) -> float:
-        return self._rarity.get(term, max(self._rarity.values(), default=1.0))
+        return self._rarity.get(term, self._highest)
+
+
+@lru_cache(maxsize=4_096)
+def _chunk_terms(id: str, text: str) -> frozenset[str]:
+    """The terms of a chunk; its id changes with its text, so the cache cannot go stale."""
+    return frozenset(terms(text))
 
 
 def drop_repeats(items: Iterable[Evidence], said: Sequence[Evidence] = (), limit: float = 0.6) -> list[Evidence]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.text import fold
 
-__all__ = ["JURISDICTIONS", "Place", "find_places", "place_name"]
+__all__ = ["JURISDICTIONS", "PLACE_WORDS", "Place", "find_places", "place_name"]
 
 JURISDICTIONS: Mapping[str, str] = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
@@ -89,9 +89,11 @@ def _names() -> dict[str, str]:
 
 
 _NAMES = _names()
+PLACE_WORDS = frozenset(word for name in _NAMES for word in name.split())  # folded, never misspelt
 _NAME_PATTERN = re.compile(
     r"(?<![\w])(" + "|".join(re.escape(n) for n in sorted(_NAMES, key=len, reverse=True)) + r")(?![\w])"
 )
+_CITY_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _CODE_PATTERN = re.compile(r"(?<![\w.'-])([A-Za-z]{2})(?![\w'-])")
 
 
@@ -132,16 +134,17 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
 
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
     found = []
-    for match in re.finditer(r"[a-z][a-z.'-]+(?:\s[a-z][a-z.'-]+){0,2}", folded):
-        parts = list(re.finditer(r"[a-z][a-z.'-]+", match.group()))
+    parts = [match.span() for match in _CITY_WORD.finditer(folded)]
+    for index, (start, _) in enumerate(parts):
         for size in (3, 2, 1):
-            for index in range(len(parts) - size + 1):
-                start = match.start() + parts[index].start()
-                end = match.start() + parts[index + size - 1].end()
-                name = folded[start:end]
-                if name not in cities or name in _NEVER_CITIES:
-                    continue
-                introduced = re.search(_BEFORE_PLACE + r"$", folded[:start]) is not None
-                if introduced or text[start : start + 1].isupper() and start > 0:
-                    found.append(Place(cities[name], start, end, name))
+            if index + size > len(parts):
+                continue
+            end = parts[index + size - 1][1]
+            name = folded[start:end]
+            if name not in cities or name in _NEVER_CITIES:
+                continue
+            introduced = re.search(_BEFORE_PLACE + r"$", folded[:start]) is not None
+            if introduced or (text[start : start + 1].isupper() and start > 0):
+                found.append(Place(cities[name], start, end, name))
+                break
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -18,10 +18,16 @@ _MIN_SIMILARITY = 0.74  # one slip in four letters, two in eight
 
 
 class Speller:
-    """Corrects words that neither the sources nor the encoder's English vocabulary know."""
+    """Corrects words that none of the sources, the names given and the encoder's English vocabulary know."""
 
-    def __init__(self, frequencies: Mapping[str, int], is_english: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        frequencies: Mapping[str, int],
+        is_english: Callable[[str], bool],
+        names: Collection[str] = (),
+    ) -> None:
         self._frequencies = frequencies
+        self._names = names
         self._is_english = is_english
         self._candidates = [word for word in frequencies if len(word) > 3 and word.isalpha()]
         self._nearest = lru_cache(maxsize=10_000)(self._find_nearest)
@@ -32,7 +38,7 @@ class Speller:
 
     def _word(self, word: str) -> str:
         folded = fold(word)
-        if folded in self._frequencies or self._is_english(folded):
+        if folded in self._frequencies or folded in self._names or self._is_english(folded):
             return word
         return self._nearest(folded) or word
 

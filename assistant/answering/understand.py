@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.followups import stand_alone
 from assistant.answering.guard import Refusal, refusal_of
-from assistant.answering.places import find_places
+from assistant.answering.places import Place, find_places
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
 from assistant.text import fold
@@ -26,6 +26,7 @@ class Query:
     search_text: str  # the stand-alone question with what its nicknames stand for
     profile: Profile  # what is known of the person after this question
     states: tuple[str, ...] = ()  # codes named in the stand-alone question, in order
+    target: str | None = None  # the one of them that is asked about: where one moves to, not from
     credentials: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     age: int | None = None  # years, when the question names one
@@ -37,9 +38,7 @@ class Query:
     @property
     def state(self) -> str | None:
         """The place asked about: named in the question (where one moves to), else the person's own."""
-        if len(self.states) > 1:
-            return _destination(self.standalone, self.states)
-        return self.states[0] if self.states else self.profile.state
+        return self.target or self.profile.state
 
     @property
     def compares_places(self) -> bool:
@@ -81,15 +80,17 @@ class Understanding:
         spelt = self._speller.correct(" ".join(question.split()))
         former = [turn.standalone_question for turn in history]
         alone = stand_alone(spelt, former, self._cities, self._vocabulary)
-        states = tuple(place.code for place in find_places(alone.question, self._cities))
+        places = find_places(alone.question, self._cities)
+        states = tuple(place.code for place in places)
         named = tuple(place.code for place in find_places(spelt, self._cities))
-        search = "; ".join([alone.question, *self._vocabulary.expansions(alone.question)])
+        search = "; ".join([_core(alone.question), *self._vocabulary.expansions(alone.question)])
         return Query(
             question=question,
             standalone=alone.question,
             search_text=search,
             profile=_updated(profile, spelt, named or states, self._vocabulary),
             states=states,
+            target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
             aspects=self._vocabulary.aspects_of(alone.question),
             age=_age(fold(spelt)),
@@ -119,14 +120,36 @@ _STAGES: Mapping[str, str] = {
 }
 
 
-def _destination(question: str, states: Sequence[str]) -> str:
-    """Of several places the one behind "to"; else the first that is not behind "from"."""
-    folded = fold(question)
-    for pattern, keep in ((r"\bto\s+(?:the\s+)?$", True), (r"\b(?:from|leaving|left)\s+(?:the\s+)?$", False)):
-        for place in find_places(question, {}):
-            if place.code in states and bool(re.search(pattern, folded[: place.start])) == keep:
-                return place.code
-    return states[0]
+_TO = re.compile(r"\b(?:to|into|for)\s+(?:the\s+)?$")
+_FROM = re.compile(
+    r"\b(?:from|leaving|left|worked|working|(?<!get )(?<!be )(?<!getting )(?<!become )(?:licensed|registered|certified)|live|lived|living|tech|technician|based|hours|years)\b"
+    r"[^.?!;]{0,25}$"
+)
+
+
+def _target(folded: str, places: Sequence[Place]) -> str | None:
+    """Of the places named the one behind "to"; else the first that is not where one comes from."""
+    if not places:
+        return None
+    behind_to = [place for place in places if _TO.search(folded[: place.start])]
+    if behind_to and len(places) > 1:
+        return behind_to[-1].code
+    others = [place for place in places if not _FROM.search(folded[: place.start])]
+    return (others or places)[0].code
+
+
+_FRAME = re.compile(
+    r"(?i)\b(?:what (?:do|should|can) i (?:tell|say to|advise)\s+(?:him|her|them|my \w+|the \w+)|any (?:advice|help|ideas?|tips)|please help|"
+    r"thanks?(?: you| in advance)?|help me(?: out)?|(?:my|the|a|one of my) (?:student|advisee|client|kid|daughter|son|niece|nephew|friend|cousin|sister|brother|mom|boss|manager)s? "
+    r"(?:asks?|asked|wants? to know|keeps asking|is asking|was wondering|told me to ask)(?: me)?(?: (?:if|whether|about|that))?|"
+    r"(?:hi|hello|hey)(?: there)?|i (?:was|am|'m) (?:just )?(?:wondering|curious)(?: (?:if|whether|about))?|(?:can|could) (?:you|u) (?:please )?tell me|do (?:you|u) know|i (?:want|need|would like|'d like) to know|quick question|so basically|lol|pls|plz|please)\b[\s,:;.!?-]*"
+)
+
+
+def _core(question: str) -> str:
+    """The question without the courtesies around it, which only blur its vector."""
+    core = _FRAME.sub(" ", question).strip(" ,.;:-")
+    return core if len(core.split()) > 1 else question
 
 
 def is_yes_no(question: str) -> bool:

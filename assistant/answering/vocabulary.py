@@ -89,4 +89,4 @@ def _aspect(name: str, entry: Mapping[str, list[str] | bool]) -> Aspect:
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the phrases as whole words, the longest first."""
     ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(p) for p in ordered) + r")(?![\w-])")
+    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(p) for p in ordered) + r")(?:'?s)?(?![\w-])")

@@ -304,7 +304,7 @@ class Record(_Frozen):
             if heading not in headings:
                 raise ValueError(f"questions under {heading!r}, which is not a heading of its kind")
         if (self.kind in _PLACED) != (self.code is not None):
-            raise ValueError(f"`code` belongs to {', '.join(sorted(_PLACED))}, and to no other kind")
+            raise ValueError(f"`code` belongs to {' and '.join(sorted(_PLACED))}, to no other kind")
         return self
 
     def statements_of(self, *fields: str) -> list[Statement]:

@@ -31,12 +31,13 @@ _CE_HOURS = re.compile(r"\b\d+(?= (?:(?:CE|continuing education|contact|live) )?
 _CE = re.compile(r"\bCE\b|continuing education")
 _QUESTIONS = re.compile(r"\b\d+(?= (?:\w+ )?questions\b)")
 _MINUTES = re.compile(r"\b\d+(?= minutes\b)")
-# Money that no record of a state or credential holds: wages, schools, practice material, others' fees.
+# Money that no record of a state or credential holds: wages, schools, practice material.
 _OTHER_MONEY = re.compile(
     r"\b(?:pay|paid|earn\w*|wages?|mean|median|an hour|college|school|pre-ptce|practice bank"
     r"|certificate (?:costs|needs)|postings?|federal|other credentials)\b",
     re.I,
 )
+_CODE = re.compile(r"\b\d\d-\d{4}(?:\.\d\d)?\b")  # of an occupation: a name, not a figure
 _ISO_DAY = re.compile(r"(\d{4})-\d\d-(\d\d)|0(\d):")
 _NOT_THE_TERMS = re.compile(r"\b(?:convention|practice (?:test|exam)s?|study)\b")
 _RENEWING = re.compile(r"\brenew(?:s|ed|ing|al)?\b", re.I)
@@ -124,7 +125,7 @@ def _found(pattern: re.Pattern[str], text: str) -> set[str]:
 
 
 def _in_record(pattern: re.Pattern[str], record: Record, text: str) -> set[str]:
-    """Amounts that the record states; a sentence on renewing may not take a first fee for its own."""
+    """Amounts that the record states; for one amount of a renewal, first fees do not count."""
     renewing = _RENEWING.search(text) is not None and any(
         statement.field == "renewal_fee" for statement in record.statements
     )
@@ -152,9 +153,9 @@ def _value_figures(statement: Statement) -> set[str]:
     if isinstance(value, bool) or value is None:
         return set()
     if isinstance(value, list):
-        return figures(" ".join(value))
+        value = " ".join(value)
     if isinstance(value, str):
-        value = _ISO_DAY.sub(_spelt_day, value)
+        value = _ISO_DAY.sub(_spelt_day, _CODE.sub("", value))
     if isinstance(value, float) and value.is_integer():
         return {str(int(value))}
     return figures(str(value))
@@ -176,6 +177,4 @@ def _said_figures(text: str) -> set[str]:
     """The figures of a text, number words taken as figures."""
     said = figures(text)
     folded = text.lower()
-    return said | {
-        digit for word, digit in _WORDS.items() if re.search(rf"\b{word}\b", folded)
-    }
+    return said | {digit for word, digit in _WORDS.items() if re.search(rf"\b{word}\b", folded)}

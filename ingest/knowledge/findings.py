@@ -31,7 +31,8 @@ def render(findings: Iterable[Finding]) -> str:
     """Findings -> one line each, sorted by place, and a last line with the counts."""
     ordered = sorted(findings)
     lines = [
-        f"{item.file}:{item.line}: {item.severity}: {item.message} [{item.rule}]" for item in ordered
+        f"{item.file}:{item.line}: {item.severity}: {item.message} [{item.rule}]"
+        for item in ordered
     ]
     failed = len(errors(ordered))
     warned = len(ordered) - failed

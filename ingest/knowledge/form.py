@@ -51,7 +51,7 @@ def _questions(guide: Guide) -> Iterator[Finding]:
 
 def _record_questions(placed: PlacedRecord) -> Iterator[Finding]:
     record = placed.record
-    fields = [item.field for item in [*record.statements, *record.unknown]]
+    fields = [item.field for item in record.statements] + [item.field for item in record.unknown]
     treated = {FIELDS[record.kind][field] for field in fields}
     for heading in record.questions:
         if heading not in treated:

@@ -21,7 +21,9 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 _NAME = re.compile(
     r"(?<!^)(?<![.!?:] )\b[A-Z][\w'’.-]*(?:(?: (?:of|for|the|and|in))* [A-Z][\w'’.-]*)*"
 )
-_TRADE = re.compile(r"\b(?:pharmacy technicians?|technicians?|pharmacists?|pharmac(?:y|ies))\b", re.I)
+_TRADE = re.compile(
+    r"\b(?:pharmacy technicians?|technicians?|pharmacists?|pharmac(?:y|ies))\b", re.I
+)
 
 
 def check_reading(guides: Iterable[Guide]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from assistant.types import Source, Tier
+from ingest.knowledge.coverage import address
 from ingest.knowledge.findings import Finding
 from ingest.knowledge.library import SOURCES, Library
 
@@ -50,9 +51,11 @@ def check_sources(library: Library) -> Iterator[Finding]:
         for rule, message in _faults(source):
             yield Finding(SOURCES, line, rule, f"{source.id}: {message}")
         if source.id not in used:
-            yield Finding(SOURCES, line, "unused-source", f"{source.id}: nothing cites it; remove it")
+            yield Finding(
+                SOURCES, line, "unused-source", f"{source.id}: nothing cites it; remove it"
+            )
         # One address may stand twice when the page was read in two editions.
-        first = seen.setdefault((_address(source.url), source.as_of), source.id)
+        first = seen.setdefault((address(source.url), source.as_of), source.id)
         if first != source.id:
             message = f"{source.id}: the same address as {first}; keep one of them"
             yield Finding(SOURCES, line, "double-source", message)
@@ -105,8 +108,3 @@ def _host(url: str) -> str:
 
 def _is_of(host: str, sites: tuple[str, ...]) -> bool:
     return any(host == site or host.endswith(f".{site}") for site in sites)
-
-
-def _address(url: str) -> str:
-    """An address without what makes no difference: scheme, www and a last slash."""
-    return re.sub(r"^https?://(www\.)?", "", url.strip()).rstrip("/").lower()

@@ -13,12 +13,12 @@ from ingest.knowledge.library import Library
 __all__ = ["check_support", "is_rule", "is_uncertain"]
 
 _RULE = "weak-source"
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _HOUR_COUNT = re.compile(rf"\b{_NUMBER}[- ](?:\w+[- ])?(?:hours?|days?|weeks?|months?)\b", re.I)
-_DATE = re.compile(rf"\b{_MONTH} \d|\b(?:since|from|until|till|by|before|after) {_MONTH}? ?\d{{4}}\b")
+_DATE = re.compile(
+    rf"\b{_MONTH} \d|\b(?:since|from|until|till|by|before|after) {_MONTH}? ?\d{{4}}\b"
+)
 _MONEY = re.compile(r"\$\d")
 _WAGES = re.compile(
     r"\b(?:pays?|paid|pay|earn\w*|wages?|salar\w+|mean|median|an hour|postings?|amounts)\b", re.I
@@ -31,8 +31,8 @@ _OBLIGATION = re.compile(
 # What makes a sentence somebody's account rather than a rule: who says so, how old it is, or who
 # decides instead.
 _ACCOUNT = re.compile(
-    r"""\b(?:says?|said|claim(?:s|ed)|according\ to|account|tells?|told|reports?|reported|names?|named
-    |adds|writes?|wrote|quotes?|quoted|counted|described?|describes|suggests?|advises?|advice|stated
+    r"""\b(?:says?|said|claim(?:s|ed)|according\ to|account|tells?|told|reports?|reported
+    |names?|named|adds|writes?|wrote|quotes?|quoted|counted|described?|describes|suggests?|advises?|advice|stated
     |spoke|gave|gives?|expects?|expected|proposes?|explained|lists?|listed|points?\ out|shows?
     |found|put|puts|sample|undated|older|out\ of\ date|no\ reliable|survey(?:ed)?|review
     |article|newspaper|magazine|blog|guides?|sites?|page|postings?|copy|list
@@ -86,9 +86,7 @@ def is_uncertain(text: str) -> bool:
 
 def _carries_rule(kind: str, statement: Statement) -> bool:
     return (
-        statement.value is not None
-        and kind in _HARMLESS
-        and statement.field not in _HARMLESS[kind]
+        statement.value is not None and kind in _HARMLESS and statement.field not in _HARMLESS[kind]
     )
 
 

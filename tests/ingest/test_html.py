@@ -10,8 +10,10 @@ from ingest.html import parse_html
 OWN = Source("doc:x", "x", "me", "", "your-document", "2026-01-01", "2026-01-01")
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Technician registration</title>
 <style>.x{color:red}</style><script>var tracking = "steal this";</script></head><body>
-<header><nav><ul><li><a href="/">Home</a></li><li><a href="/c">Contact us</a></li></ul></nav></header>
-<div id="cookie-banner" class="cookie-consent"><p>We use cookies to improve your experience.</p></div>
+<header><nav><ul>
+<li><a href="/">Home</a></li><li><a href="/c">Contact us</a></li></ul></nav></header>
+<div id="cookie-banner" class="cookie-consent">
+<p>We use cookies to improve your experience.</p></div>
 <main><article><h1>Technician registration</h1>
 <p>You must register with the Board before you begin work. Registration lasts two years.</p>
 <h2>Who can apply</h2><p>You can apply when you meet these conditions:</p>
@@ -52,4 +54,4 @@ def test_the_title_is_the_pages_own(page: Document) -> None:
 
 def test_a_page_without_text_is_reported() -> None:
     with pytest.raises(DocumentError, match="no main text"):
-        parse_html("<html><body><nav>Home</nav></body></html>", "mine/page.html", OWN)
+        parse_html("<html><body><script>show()</script></body></html>", "mine/page.html", OWN)

@@ -47,7 +47,7 @@ def test_a_sentence_without_a_mark_shares_the_next_marked_ones_sources() -> None
 
 
 def test_marks_in_table_cells_and_headings_are_not_seen() -> None:
-    document = parse("## Fees[^a]\n\n| Fee | Sum |\n|---|---|\n| Exam[^a] | $5[^b] |\n")
+    document = parse("# Guide\n\n## Fees[^a]\n\n| Fee | Sum |\n|---|---|\n| Exam[^a] | $5[^b] |\n")
     section = document.sections[0]
     assert section.path == ("Fees",)
     assert section.text == "Fee | Sum\n\nExam | $5"
@@ -71,7 +71,9 @@ def test_a_sentence_that_ends_in_a_colon_leads_in() -> None:
 
 
 def test_comments_scripts_and_tags_are_not_text() -> None:
-    text = "A.\n\n<!-- secret\n\nnote -->\n\n<script>steal()</script>\n\n<div>Seen &amp; kept.</div>\n"
+    text = (
+        "A.\n\n<!-- secret\n\nnote -->\n\n<script>steal()</script>\n\n<div>Seen &amp; kept.</div>\n"
+    )
     assert parse(text).text == "A.\n\nSeen & kept."
 
 

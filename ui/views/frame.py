@@ -25,14 +25,13 @@ def show(talking: bool) -> None:
         script = (_ASSETS / "page.js").read_text(encoding="utf-8")
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     if talking:
-        with st.container(horizontal=True, horizontal_alignment="right"):
-            st.button(
-                PageWording.NEW,
-                key="new-conversation",
-                icon=":material/add_comment:",
-                type="tertiary",
-                on_click=start_over,
-            )
+        st.button(
+            PageWording.NEW,
+            key="new-conversation",
+            icon=":material/add_comment:",
+            type="tertiary",
+            on_click=start_over,
+        )
 
 
 def ask_box() -> str | None:
