@@ -36,6 +36,8 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)|\n{2,}")
 
 def fold(text: str) -> str:
     """Lower case, accents removed, curly quotes and dashes made plain."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return plain.replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-").lower()

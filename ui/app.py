@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -53,32 +55,32 @@ def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str)
 
 def _answered(assistant: Assistant, question: str) -> Turn | None:
     """The question's turn, kept in the session; None when the page has said why there is none."""
-    try:
-        with st.spinner(PageWording.WORKING):
-            given = assistant.ask(question, session.known_turns(), session.profile())
-    except IndexMissingError:
-        notices.show_missing_index()
-    except TechPathError as error:
-        _log.exception("A question could not be answered.")
-        notices.show_unexpected(question, str(error))
-    except Exception:
-        # The page alone turns errors into words; the traceback goes to the log.
-        _log.exception("A question could not be answered.")
-        notices.show_unexpected(question)
-    else:
-        return session.add_turn(given)
+    with _errors_in_words(question), st.spinner(PageWording.WORKING):
+        return session.add_turn(
+            assistant.ask(question, session.known_turns(), session.profile())
+        )
     return None
 
 
 def _warm_up(assistant: Assistant) -> None:
     """Open the index while the visitor reads, and say so early when there is none."""
-    try:
+    with _errors_in_words():
         assistant.chain()
+
+
+@contextmanager
+def _errors_in_words(question: str = "") -> Iterator[None]:
+    """Show what failed as a kind sentence; what nobody foresaw goes to the log with its traceback."""
+    try:
+        yield
     except IndexMissingError:
         notices.show_missing_index()
     except TechPathError as error:
-        _log.exception("The index could not be opened.")
-        notices.show_unexpected("", str(error))
+        _log.exception("The page shows an error.")
+        notices.show_unexpected(question, str(error))
+    except Exception:
+        _log.exception("The page shows an error.")
+        notices.show_unexpected(question)
 
 
 main()

@@ -93,13 +93,13 @@ def _place_decides(
 ) -> bool:
     """Whether the place's own record is what the question is about."""
     state = query.state or ""
+    if query.has("pay") and not query.has("fee", "renewal", "ce", "late"):
+        return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
         fields = any(aspect.jurisdiction for aspect in query.aspects)
         national = query.credentials and all(a.name in _NATIONAL for a in query.aspects) and not near
         return bool((fields or near) and not national)
-    if query.has("pay"):
-        return False
     if query.by_state:
         return True
     if query.credentials:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
 from assistant.answering.vocabulary import Vocabulary
-from assistant.text import fold, terms, words
+from assistant.text import STOP_WORDS, fold, terms, words
 
 __all__ = ["Standalone", "stand_alone"]
 
@@ -51,14 +51,14 @@ _GENERIC = frozenset(
     "good bad time requir list detail exampl kind type websit phone number link number contact appli exactli expens cheap "
     "pass fail score renew expir deadlin valid state one question ask tell say".split()
 )
-_OTHERS: Mapping[str, tuple[str, str]] = {
-    "ptcb-cpht": ("NHA CPhT (ExCPT exam)", "nha-cpht"),
-    "nha-cpht": ("PTCB CPhT (PTCE exam)", "ptcb-cpht"),
-}
-_CREDENTIAL_WORDS = {
-    "ptcb-cpht": "PTCB CPhT PTCE", "nha-cpht": "NHA CPhT ExCPT", "cpht-adv": "CPhT-Adv",
-    "cspt": "CSPT", "cpted": "CPTEd",
-}  # fmt: skip
+_OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the PTCE of PTCB"}
+# Aspects that are asked of a subject; the others (trainee, vaccines ...) can be the subject.
+_ATTRIBUTES = frozenset(
+    "late pass ce renewal fee age diploma background ratio certification training board become pay".split()
+)
+_ASKING = frozenset("long many much hard soon often old far next best first what which who whom year years".split())
+_SUBJECT_WORDS = 8
+_LAST_PRONOUN = re.compile(r"\b(?:that one|this one|the one|it|that|this|those|these|they|them|one)\b(?!.*\b(?:it|that|this|those|these|they|them|one)\b)")
 
 
 def stand_alone(
@@ -76,16 +76,18 @@ def stand_alone(
         return Standalone(question, False)
     before = history[-1]
     if _MORE.match(fold(question)):
-        return Standalone(before, True, wants_more=True)
+        return Standalone(_about(before, cities, vocabulary), True, wants_more=True)
     places = find_places(question, cities)
     correction = _CORRECTION.match(fold(question))
     rest = question[correction.end() :].strip() if correction and correction.end() else ""
     if rest and len(terms(rest)) <= 4:
-        return Standalone(_corrected(rest, before, cities), True)
+        return Standalone(_corrected(rest, before, cities, vocabulary), True)
     if places and _is_only_place(question, places, cities):
         return Standalone(_with_place(before, places, cities), True)
     if _leans(question, vocabulary):
         return Standalone(_completed(question, before, cities, vocabulary), True)
+    if _THERE.search(fold(question)):
+        return Standalone(_in_place(question, before, cities), True)
     return Standalone(question, False)
 
 
@@ -149,33 +151,72 @@ def _with_place(before: str, places: Sequence[Place], cities: Mapping[str, str])
     return re.sub(r"\s{2,}", " ", plain) if not first else plain
 
 
-def _corrected(rest: str, before: str, cities: Mapping[str, str]) -> str:
-    """What was meant, in the place that was spoken of."""
+def _corrected(
+    rest: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary
+) -> str:
+    """What was meant, of the same subject and in the same place."""
     places = find_places(rest, cities)
     if places and _is_only_place(rest, places, cities):
         return _with_place(before, places, cities)
-    return _in_place(rest, before, cities)
+    named = vocabulary.credential_pattern.search(fold(rest))
+    if named and not vocabulary.aspects_of(vocabulary.credential_pattern.sub("", fold(rest))):
+        if vocabulary.credentials_of(before):
+            return vocabulary.credential_pattern.sub(named.group(1), fold(before), count=1)
+        return f"{before.rstrip(' ?.!')} {named.group(1)}"
+    subject = _subject(before, cities, vocabulary)
+    return _in_place(f"{rest.rstrip(' ?.!')} {subject}".strip(), before, cities)
+
+
+def _about(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    """A request for more about the subject of the turn before."""
+    subject = _subject(before, cities, vocabulary)
+    return _in_place(f"tell me about {subject}", before, cities) if subject else before
 
 
 def _completed(
     question: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary
 ) -> str:
-    """The question with the subject of the turn before."""
-    asked = _OPENER.sub("", question, count=1) if _OPENER.match(fold(question)) else question
-    asked = re.sub(r"(?i)^\W*(?:what about|how about)\s+", "", asked).strip() or question
+    """The question with what it leaves to the turn before: subject, credential and place."""
+    asked = _OPENER.sub("", fold(question), count=1)
+    asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)
     former = vocabulary.credentials_of(before)
-    if _OTHER.search(fold(asked)) and former and former[-1] in _OTHERS:
-        other, _ = _OTHERS[former[-1]]
-        replaced = _OTHER.sub(other, fold(asked))
+    if _OTHER.search(asked) and former and former[-1] in _OTHERS:
         topic = vocabulary.credential_pattern.sub("", fold(before))
-        return _in_place(f"{replaced} - {topic}", before, cities)
-    subject = _subject(before, vocabulary)
-    return _in_place(f"{asked.rstrip(' ?.!')} - {subject}", before, cities)
+        asked = _OTHER.sub(_OTHERS[former[-1]], asked)
+        own = [term for term in terms(asked) if term not in terms(_OTHERS[former[-1]])]
+        return _in_place(asked if own else f"{topic.rstrip(' ?.!')} {asked}", before, cities)
+    subject = _subject(before, cities, vocabulary)
+    if vocabulary.credentials_of(asked) and not _own_terms(asked, vocabulary):
+        # "and the ExCPT?": the same question about another credential.
+        name = vocabulary.credential_pattern.search(asked)
+        if former and name:
+            return vocabulary.credential_pattern.sub(name.group(1), fold(before), count=1)
+    pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
+    if subject and pronoun and pronoun.group() in asked:
+        head, _, tail = asked.rpartition(pronoun.group())
+        completed = f"{head}{subject}{tail}"
+    else:
+        completed = f"{asked} {subject}" if subject not in asked else asked
+    return _in_place(completed, before, cities)
 
 
-def _subject(before: str, vocabulary: Vocabulary) -> str:
-    """What the turn before was about, without its own question words."""
-    return before.split(" - ", 1)[-1].rstrip(" ?.!")
+def _own_terms(asked: str, vocabulary: Vocabulary) -> list[str]:
+    return [t for t in terms(vocabulary.credential_pattern.sub("", asked)) if t not in _GENERIC]
+
+
+def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    """What the turn before was about: its credentials, else its nouns, without what it asked of them."""
+    folded = fold(before)
+    named = list(dict.fromkeys(vocabulary.credential_pattern.findall(folded)))
+    if named:
+        return " ".join(named)
+    for place in sorted(find_places(before, cities), key=lambda place: -place.start):
+        folded = folded[: place.start] + " " + folded[place.end :]
+    for aspect in vocabulary.aspects:
+        if aspect.name in _ATTRIBUTES:
+            folded = aspect.words.sub(" ", folded)
+    kept = [word for word in words(folded) if word not in STOP_WORDS and word not in _ASKING]
+    return " ".join(kept[:_SUBJECT_WORDS])
 
 
 def _in_place(question: str, before: str, cities: Mapping[str, str]) -> str:

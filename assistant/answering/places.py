@@ -35,7 +35,7 @@ _OTHER_NAMES = {
 # Codes that are also words (in, or, me, hi ...) or field terms (PA prior authorization, VA Veterans
 # Affairs, MD physician): they count only in capitals or behind a preposition or comma.
 _AMBIGUOUS = frozenset("IN OR ME HI OK OH DE LA MA PA ID CO AL MI MS PR VA MD MO AR NE RI SC MT CT IA IL".split())
-_WORDS = frozenset("IN OR ME HI".split())  # in small letters these are never a place
+_WORDS = frozenset("IN OR ME HI ID LA DE".split())  # in small letters these are never a place
 _PLACE_NOUN = re.compile(
     r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
 )
@@ -124,6 +124,8 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
     if folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME"):
         return True
     introduced = re.search(_BEFORE_PLACE + r"$", before) is not None
+    if code == "ID" and not introduced:
+        return False  # an identity card
     capitals = text[match.start() : match.end()].isupper() and not shouted
     if not capitals:
         return introduced and code not in _WORDS

@@ -77,8 +77,9 @@ class Understanding:
         refusal = refusal_of(question)
         if refusal:
             return Query(question, question.strip(), question, profile, refusal=refusal)
-        spelt = self._speller.correct(" ".join(question.split()))
-        former = [turn.standalone_question for turn in history]
+        english = self._vocabulary.in_english(" ".join(question.split()))
+        spelt = self._speller.correct(english)
+        former = [turn.standalone_question for turn in history if not refusal_of(turn.question)]
         alone = stand_alone(spelt, former, self._cities, self._vocabulary)
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)

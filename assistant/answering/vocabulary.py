@@ -12,6 +12,8 @@ import yaml
 
 from assistant.text import fold
 
+_MIN_SPANISH = 2  # one word may be a name
+
 __all__ = ["Aspect", "Vocabulary", "load_vocabulary"]
 
 
@@ -36,6 +38,16 @@ class Vocabulary:
     aspects: tuple[Aspect, ...]
     credential_names: Mapping[str, str]  # folded name -> credential id
     credential_pattern: re.Pattern[str]
+    spanish: Mapping[str, str]  # folded word or phrase -> English
+    spanish_pattern: re.Pattern[str]
+
+    def in_english(self, text: str) -> str:
+        """A text that is partly Spanish with the words of this field in English; others unchanged."""
+        folded = fold(text)
+        found = self.spanish_pattern.findall(folded)
+        if len(set(found)) < _MIN_SPANISH:
+            return text
+        return self.spanish_pattern.sub(lambda match: self.spanish[match.group(1)], folded).strip("¿ ")
 
     def expansions(self, text: str) -> list[str]:
         """What the nicknames in a text stand for, each once."""
@@ -62,12 +74,15 @@ def load_vocabulary() -> Vocabulary:
     names = {
         fold(name): id for id, spoken in data["credentials"].items() for name in spoken
     }
+    spanish = {fold(str(word)): str(meaning) for word, meaning in data["spanish"].items()}
     return Vocabulary(
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         aspects=tuple(_aspect(name, entry) for name, entry in data["aspects"].items()),
         credential_names=names,
         credential_pattern=_any_of(names),
+        spanish=spanish,
+        spanish_pattern=_any_of(spanish),
     )
 
 

@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,7 @@ def chunk_to_json(chunk: Chunk) -> str:
     return json.dumps(body, ensure_ascii=False)
 
 
+@lru_cache(maxsize=8_192)  # chunks are frozen, and the same ones answer most questions
 def chunk_from_json(body: str) -> Chunk:
     """The chunk that `chunk_to_json` wrote."""
     data = json.loads(body)

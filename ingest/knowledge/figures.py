@@ -27,10 +27,16 @@ _CREDENTIALS: Mapping[str, str] = {  # record id -> how prose names that credent
     "cpted": r"\bCPTEd\b",
 }
 _MONEY = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
-_CE_HOURS = re.compile(r"\b\d+(?= (?:(?:CE|continuing education|contact|live) )?hours?\b)")
 _CE = re.compile(r"\bCE\b|continuing education")
-_QUESTIONS = re.compile(r"\b\d+(?= (?:\w+ )?questions\b)")
-_MINUTES = re.compile(r"\b\d+(?= minutes\b)")
+_UNITS = ("hour", "question", "minute")
+_SAID = {  # how a guide gives a number of a unit: "20 hours", "20 CE hours"
+    unit: re.compile(rf"\b\d+(?=[ -](?:(?:continuing education|[\w-]+) )?{unit}s?\b)")
+    for unit in _UNITS
+}
+_HELD = {  # how a record may: "6 of the 20 CE hours", but not over another unit's noun
+    unit: re.compile(rf"\b\d+(?=[ -](?:(?!hour|question|minute)[\w()'-]+ ){{0,4}}{unit}s?\b)")
+    for unit in _UNITS
+}
 # Money that no record of a state or credential holds: wages, schools, practice material.
 _OTHER_MONEY = re.compile(
     r"\b(?:pay|paid|earn\w*|wages?|mean|median|an hour|college|school|pre-ptce|practice bank"
@@ -112,11 +118,10 @@ def _foreign(sentence: GuideSentence, record: Record) -> set[str]:
         foreign |= _found(_MONEY, text) - _in_record(_MONEY, record, text)
     if _NOT_THE_TERMS.search(text):
         return foreign
-    if _CE.search(text):
-        foreign |= _found(_CE_HOURS, text) - _numbers(record)
-    if record.kind == "credential":
-        foreign |= _found(_QUESTIONS, text) - _numbers(record)
-        foreign |= _found(_MINUTES, text) - _numbers(record)
+    units = ["hour"] if _CE.search(text) else []
+    units += ["question", "minute"] if record.kind == "credential" else []
+    for unit in units:
+        foreign |= _found(_SAID[unit], text) - _held(_HELD[unit], record)
     return foreign
 
 
@@ -138,9 +143,12 @@ def _in_record(pattern: re.Pattern[str], record: Record, text: str) -> set[str]:
     }
 
 
-def _numbers(record: Record) -> set[str]:
+def _held(pattern: re.Pattern[str], record: Record) -> set[str]:
+    """The numbers of one unit that the record states, number words taken as figures."""
     return {
-        figure for statement in record.statements for figure in _said_figures(_all_said(statement))
+        number
+        for statement in record.statements
+        for number in _found(pattern, _in_figures(_all_said(statement)))
     }
 
 
@@ -171,10 +179,14 @@ _WORDS = {
     "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twelve": "12", "every year": "1",
 }  # fmt: skip
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.I)
 
 
 def _said_figures(text: str) -> set[str]:
     """The figures of a text, number words taken as figures."""
-    said = figures(text)
-    folded = text.lower()
-    return said | {digit for word, digit in _WORDS.items() if re.search(rf"\b{word}\b", folded)}
+    return figures(text) | figures(_in_figures(text))
+
+
+def _in_figures(text: str) -> str:
+    """A text with its number words as figures."""
+    return _WORD.sub(lambda match: _WORDS[match.group().lower()], text)

@@ -148,6 +148,44 @@ def test_a_renewal_fee_is_not_excused_by_an_equal_application_fee() -> None:
     assert rules({"guides/state.md": guide}) == [("guides/state.md", 14, "figure-differs")]
 
 
+@pytest.mark.parametrize(
+    ("says", "differs"),
+    [
+        ("The PTCE has 95 questions.", True),
+        ("The PTCE has 90 questions.", False),
+        ("You have 90 minutes for the PTCE.", True),
+        ("You have 110 minutes for the PTCE.", False),
+        ("The PTCB CPhT takes 24 CE hours.", True),
+        ("The PTCB CPhT takes 20 hours of continuing education.", False),
+        ("The PTCE costs $110.", True),
+        ("The PTCE costs $129, and nobody refunds it.", False),
+        ("PTCB sells a Practice Bank for the PTCE at $65.", False),
+        ("You can study 150 hours for the PTCE.", False),
+    ],
+)
+def test_hours_questions_minutes_and_money_of_a_credential_are_compared(
+    says: str, differs: bool
+) -> None:
+    record = """\
+id: ptcb-cpht
+kind: credential
+name: CPhT
+reviewed: '2026-11-01'
+statements:
+- field: exam_format
+  says: The exam has 90 questions and takes 110 minutes.
+  source: board
+  confidence: high
+- field: ce_hours
+  says: Twenty is wrong, and 20 CE hours is right. The fee is $129.
+  source: board
+  confidence: high
+"""
+    guide = GUIDE.replace("Ohio asks $50 when you apply.", says)
+    found = rules({"records/ptcb.yaml": record, "guides/state.md": guide})
+    assert found == ([("guides/state.md", 14, "figure-differs")] if differs else [])
+
+
 def test_a_sentence_that_names_two_states_is_not_compared() -> None:
     other = RECORD.replace("id: oh", "id: ky").replace("code: OH", "code: KY")
     guide = GUIDE.replace("Ohio asks $50", "Ohio and Kentucky ask $99")

@@ -154,7 +154,10 @@ def test_an_unexpected_failure_is_said_kindly_and_logged(
     (indexes / "manifest.json").write_text("{}", encoding="utf-8")
     (indexes.parent / "current").write_text("broken", encoding="utf-8")
     monkeypatch.setenv("TECHPATH_HOME", str(tmp_path))
-    page = ask(AppTest.from_file(APP, default_timeout=60).run(), "How do I renew?")
+    page = AppTest.from_file(APP, default_timeout=60).run()
+    assert PageWording.UNEXPECTED in page.error[0].value
+    assert not page.exception
+    ask(page, "How do I renew?")
     assert PageWording.UNEXPECTED in page.error[0].value
     assert "Traceback" not in page.error[0].value
     assert caplog.records

@@ -1,0 +1,59 @@
+"""A command -> a child process, and what it took: wall time and peak memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Run", "environment", "run", "techpath"]
+
+_REPOSITORY = Path(__file__).resolve().parent.parent
+_KILOBYTE = 1 if sys.platform == "darwin" else 1024  # what ru_maxrss counts in
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    seconds: float  # wall time from start to exit
+    megabytes: float  # peak resident memory, 10^6 bytes
+    output: str
+
+
+def techpath(*arguments: str) -> list[str]:
+    """The `techpath` command of this environment with arguments."""
+    return [sys.executable, "-m", "assistant.cli", *arguments]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """This process's environment with another TECHPATH_HOME, for a child."""
+    return {**os.environ, "TECHPATH_HOME": str(home)}  # noqa: TID251 - handed on, not read
+
+
+def run(command: Sequence[str], home: Path, given: str = "") -> Run:
+    """Run a command to its end.
+
+    Peak memory is the kernel's account of the child (getrusage); it starts from the size of the
+    process that started it, so callers measure before they load anything large.
+
+    Raises:
+        RuntimeError: the command failed; with what it wrote to standard error.
+    """
+    started = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(home),
+        cwd=_REPOSITORY,
+        encoding="utf-8",
+    ) as child:
+        output, errors = child.communicate(given)
+    seconds = time.perf_counter() - started
+    raise NotImplementedError
