@@ -9,6 +9,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 __all__ = ["Run", "environment", "run", "techpath"]
 
@@ -35,7 +37,7 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "TECHPATH_HOME": str(home)}  # noqa: TID251 - handed on, not read
 
 
-def run(command: Sequence[str], home: Path, given: str = "") -> Run:
+def run(command: Sequence[str], home: Path) -> Run:
     """Run a command to its end.
 
     Peak memory is the kernel's account of the child (getrusage); it starts from the size of the
@@ -44,16 +46,24 @@ def run(command: Sequence[str], home: Path, given: str = "") -> Run:
     Raises:
         RuntimeError: the command failed; with what it wrote to standard error.
     """
-    started = time.perf_counter()
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(home),
-        cwd=_REPOSITORY,
-        encoding="utf-8",
-    ) as child:
-        output, errors = child.communicate(given)
-    seconds = time.perf_counter() - started
-    raise NotImplementedError
+    with TemporaryFile("w+", encoding="utf-8") as output, TemporaryFile("w+", encoding="utf-8") as errors:
+        started = time.perf_counter()
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            env=environment(home),
+            cwd=_REPOSITORY,
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - started
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise RuntimeError(f"{' '.join(command)} failed: {_read(errors)[-2000:]}")
+        return Run(seconds, usage.ru_maxrss * _KILOBYTE / 1e6, _read(output))
+
+
+def _read(file: IO[str]) -> str:
+    file.seek(0)
+    return file.read()

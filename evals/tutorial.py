@@ -3,8 +3,8 @@
 Its parts are used as their documentation shows them: RecursiveCharacterTextSplitter (1,000 characters,
 200 overlap), HuggingFaceEmbeddings on the same weights, langchain_chroma with a persisted folder.
 
-    python -m evals.tutorial build FOLDER    reads {"id", "text"} lines and fills the folder
-    python -m evals.tutorial ask FOLDER "…"  opens it and prints the four nearest pieces
+    python -m evals.tutorial build FOLDER FILE  fills the folder from {"id", "text"} lines
+    python -m evals.tutorial ask FOLDER "…"     opens it and prints the four nearest pieces
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from langchain_chroma import Chroma
 from langchain_core.documents import Document
@@ -58,12 +57,12 @@ def build(folder: Path, documents: Iterable[Mapping[str, str]]) -> int:
 
 def main(arguments: list[str]) -> None:
     """Run one of the two commands above."""
-    command, folder, *rest = arguments
+    command, folder, argument = arguments
     if command == "build":
-        lines: Iterable[Any] = (json.loads(line) for line in sys.stdin)
-        print(build(Path(folder), lines))
+        lines = Path(argument).read_text(encoding="utf-8").splitlines()
+        print(build(Path(folder), map(json.loads, lines)))
         return
-    for document in open_store(Path(folder), embeddings()).similarity_search(rest[0], k=TOP):
+    for document in open_store(Path(folder), embeddings()).similarity_search(argument, k=TOP):
         print(document.metadata["document"], document.page_content, sep="\n", end="\n\n")
 
 

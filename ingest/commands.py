@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -64,6 +66,35 @@ def doctor(
                 console.print(f"     {check.remedy}", highlight=False)
     if not all(check.ok for check in checks):
         raise typer.Exit(1)
+
+
+@knowledge_app.command("check", epilog="Example: techpath knowledge check")
+def check_command(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check that every sentence is sourced, every source fit for what it carries, and figures agree."""
+    from ingest.knowledge.check import check_knowledge
+    from ingest.knowledge.findings import errors, render
+
+    findings = check_knowledge(read_settings().knowledge, date.today())
+    print(json.dumps([asdict(f) for f in findings], indent=2) if as_json else render(findings))
+    if errors(findings):
+        raise typer.Exit(1)
+
+
+@knowledge_app.command("changes", epilog="Example: techpath knowledge changes --since HEAD~5")
+def changes_command(
+    since: Annotated[str, typer.Option(help="The git revision to compare with.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")] = False,
+) -> None:
+    """Show which facts were added, changed or removed since a revision, old and new side by side."""
+    from ingest.knowledge.changes import changes, changes_to_json, render_changes
+    from ingest.knowledge.history import texts_at
+    from ingest.knowledge.library import read_texts
+
+    folder = read_settings().knowledge
+    found = changes(texts_at(folder, since), read_texts(folder))
+    print(changes_to_json(found) if as_json else render_changes(found))
 
 
 class _Bar:

@@ -107,7 +107,9 @@ def _opening(block: Block, place: int) -> str:
 
 
 def _claim(claim: Claim, turn: int) -> str:
-    marks = "".join(f"{_GLUE}[{number}](#{source_anchor(turn, number)})" for number in claim.citations)
+    marks = "".join(
+        f"{_GLUE}[{number}](#{source_anchor(turn, number)})" for number in claim.citations
+    )
     return escape_inline(claim.text) + marks
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from assistant.build import Assistant
-from assistant.errors import IndexMissingError, TechPathError
+from assistant.errors import IndexMissingError
 from assistant.settings import read_settings
 from assistant.types import Turn
 from ui import session
@@ -56,9 +56,7 @@ def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str)
 def _answered(assistant: Assistant, question: str) -> Turn | None:
     """The question's turn, kept in the session; None when the page has said why there is none."""
     with _errors_in_words(question), st.spinner(PageWording.WORKING):
-        return session.add_turn(
-            assistant.ask(question, session.known_turns(), session.profile())
-        )
+        return session.add_turn(assistant.ask(question, session.known_turns(), session.profile()))
     return None
 
 
@@ -70,14 +68,11 @@ def _warm_up(assistant: Assistant) -> None:
 
 @contextmanager
 def _errors_in_words(question: str = "") -> Iterator[None]:
-    """Show what failed as a kind sentence; what nobody foresaw goes to the log with its traceback."""
+    """Show what failed as a kind sentence; the details, which may name places, go to the log only."""
     try:
         yield
     except IndexMissingError:
         notices.show_missing_index()
-    except TechPathError as error:
-        _log.exception("The page shows an error.")
-        notices.show_unexpected(question, str(error))
     except Exception:
         _log.exception("The page shows an error.")
         notices.show_unexpected(question)

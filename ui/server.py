@@ -48,7 +48,9 @@ def _check_port(settings: Settings) -> None:
             probe.bind((settings.address, settings.port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                reason = "is taken by another program. Set PORT to a free one, for example PORT=8601."
+                reason = (
+                    "is taken by another program. Set PORT to a free one, for example PORT=8601."
+                )
             else:
                 reason = f"cannot be opened on {settings.address}: {error.strerror}. Set PORT or TECHPATH_ADDRESS."
             raise SettingsError(f"PORT {settings.port} {reason}") from error

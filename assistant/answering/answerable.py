@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,10 +17,10 @@ from pathlib import Path
 from assistant.answering.evidence import Relevance
 from assistant.answering.places import find_places
 from assistant.answering.vocabulary import Vocabulary
-from assistant.text import figures
+from assistant.text import figures, fold
 from assistant.types import Passage
 
-__all__ = ["Calibration", "Features", "features_of", "load_calibration"]
+__all__ = ["Calibration", "Features", "asks_particulars", "features_of", "load_calibration"]
 
 _FILE = "calibration.json"
 _TOP = 5
@@ -52,6 +53,21 @@ class Calibration:
         values = asdict(features)
         score = self.bias + sum(weight * values[name] for name, weight in self.weights.items())
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+# What changes daily or is one person's, one shop's or another country's: guides rarely hold it.
+_PARTICULAR = re.compile(
+    r"\b(?:today|tonight|tomorrow|right now|this (?:week|month|morning)|next (?:week|month|fall|spring|summer|class|raise|session|exam date)|last year)\b|"
+    r"\b(?:exam )?dates? (?:are )?(?:open|available)\b|\bwho (?:is|was|'s|won)\b|\bname of the\b|\b(?:cell|home|direct|personal) (?:number|phone|address)\b|"
+    r"\b(?:lawsuit|sued|verdict)\b|\b(?:sign[- ]?on|signing|retention) bonus\b|\b(?:scrubs|uniform|dress code|lunch break|employee discount|parking)\b|"
+    r"\b(?:uk|england|britain|canada|canadian|ontario|australia|ireland|germany|philippines|nigeria|mexico|india)\b.{0,40}\b(?:licen[sc]\w*|registration|requirements?|rules|nvq|exam)\b|"
+    r"\b(?:nvq|gphc|prc|ppb)\b|\b(?:licen[sc]\w*|registration|requirements?|nvq)\b.{0,40}\b(?:uk|england|canada|ontario|australia|ireland|germany|philippines)\b"
+)
+
+
+def asks_particulars(question: str) -> bool:
+    """Whether a question asks for something live, private or abroad."""
+    return _PARTICULAR.search(fold(question)) is not None
 
 
 def load_calibration() -> Calibration:

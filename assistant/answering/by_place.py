@@ -23,6 +23,7 @@ _MAX_ITEMS = 8
 _SAME_FIELD = 0.06  # added for a sentence of a field that the question asks for
 _DIRECT = 0.22  # for the field that answers the question most directly
 _NEXT_BEST = 0.22  # how far below the best a further sentence may lie
+_CERTAIN_FIGURE = 0.75  # the same where a figure is asked for: the wrong figure is the worst answer
 _REPEATS = 0.85  # Jaccard; "1 hour on law" and "1 hour on safety" are two statements
 _CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
 _BROAD = frozenset({"become", "scope"})  # their words stand in many questions
@@ -52,12 +53,19 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
         return _entry(query, code, passages, relevance)
     ranked = _ranked(fields, record, passages, relevance)
     known = any(item.sentence.field in needs for item in ranked)
-    if fields and not known and _similarity(ranked[0], fields) < _CERTAIN:
+    if fields and not known and not _answers_anyway(query, ranked[0], fields):
         direct = [item for item in ranked if item.sentence.field in fields]
         return _unknown(query, code, direct, passages, relevance)
     if not fields and ranked[0].score < _RELATED:
         return None
     return _answer(query, code, ranked, passages, relevance)
+
+
+def _answers_anyway(query: Query, best: Evidence, fields: Sequence[str]) -> bool:
+    """Whether a sentence of another field answers: near enough, and with a figure where one is asked."""
+    if query.wants_figure and not any(char.isdigit() for char in best.sentence.text):
+        return False
+    return _similarity(best, fields) >= (_CERTAIN_FIGURE if query.wants_figure else _CERTAIN)
 
 
 def place_similarity(code: str, passages: Passages, relevance: Relevance) -> float:

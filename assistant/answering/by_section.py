@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
+from assistant.retrieval.retriever import HANDBOOK
 from assistant.text import words
 from assistant.types import BlockKind, Chunk, Passage
 
@@ -22,6 +23,8 @@ _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
 _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.03, 0.1, 0.06
+_FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
+_REPRINT = 0.2  # the handbook repeats the guides; the guide is the better citation
 _NEW_TERMS = 0.12  # share of the question's terms that an added sentence must bring
 _SAME_RECORD = 0.12  # how far below the best a record's further statements may lie
 _MIN_WORDS = 45  # a shorter answer may take in a second section
@@ -74,6 +77,10 @@ def _preference(query: Query, chunk: Chunk) -> float:
     """Guides are written as answers; a heading that asks the same kind of question fits better."""
     value = _GUIDE if chunk.kind == "guide" else 0.0
     heading = chunk.section.rsplit(" > ", 1)[-1]
+    if query.wants_figure and chunk.sentences and any(c.isdigit() for c in chunk.sentences[0].text):
+        value += _FIGURE_FIRST
+    if chunk.document == HANDBOOK:
+        value -= _REPRINT
     if heading.endswith("?") and is_yes_no(heading) != query.yes_no:
         value -= _OTHER_FORM
     if len(query.credentials) > 1 and is_comparison(query.standalone) and "differ" in heading.lower():

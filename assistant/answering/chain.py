@@ -6,9 +6,7 @@ import json
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from assistant.answering.answerable import Calibration, Features, features_of
 from assistant.answering.compose import compose, compose_refusal
@@ -29,13 +27,24 @@ __all__ = ["ENGINE", "Chain", "Found"]
 
 ENGINE = "embedded"
 _K = 14  # passages that the writer reads
-_NO_VECTOR: Vectors = np.empty(0, dtype=np.float32)
 
 
 class Found(tuple[Query, list[Passage], float]):
     """What retrieval gave: the query, its passages, and how probably they answer (0..1)."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What retrieval gave for one reading of a question."""
+
+    query: Query
+    vector: Vectors
+    found: list[Passage]
+    relevance: Relevance
+    features: Features
+    answerable: float
 
 
 class Chain:
@@ -72,24 +81,31 @@ class Chain:
             profile: what is known of the person; what the conversation tells is added.
         """
         clock = _Clock()
-        query, vector = self._understand(question, history, profile or _profile_of(history))
+        profile = profile or _profile_of(history)
+        query = self._understanding.read(question, history, profile)
         clock.lap("understand")
         if query.refusal:
             return self._finish(query, compose_refusal(query), clock)
-        found = self._retriever.search(
-            query.search_text, _K, vector, [query.state] if query.state else query.states
-        )
-        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        features = self._features(query, found, relevance)
-        refusal = None if query.leans else self._intents.refusal(vector, features)
-        if refusal:
-            query = replace(query, refusal=refusal)
-            return self._finish(query, compose_refusal(query), clock)
-        answerable = self._calibration.probability(features)
+        seen = self._look(query)
+        refusal = None if query.leans else self._intents.refusal(seen.vector, seen.features)
+        if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
+            # It seemed complete and finds nothing: perhaps it leans on the turn before after all.
+            completed = self._look(self._understanding.read(question, history, profile, lean=True))
+            if completed.answerable > max(seen.answerable, self._calibration.threshold):
+                seen, refusal = completed, None
+        query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
+        if refusal:
+            return self._finish(query, compose_refusal(query), clock)
         said = _said(history) if query.wants_more else frozenset()
         draft = compose(
-            query, found, answerable, self._calibration.threshold, self._index.passages, relevance, said
+            query,
+            seen.found,
+            seen.answerable,
+            self._calibration.threshold,
+            self._index.passages,
+            seen.relevance,
+            said,
         )
         clock.lap("write")
         return self._finish(query, draft, clock)
@@ -105,41 +121,30 @@ class Chain:
             k: how many passages.
             filters: hard conditions on passages.
         """
-        turns = self._replayed(history)
-        query, vector = self._understand(question, turns, None, judge=False)
-        found = self._retriever.search(query.search_text, max(k, _K), vector, query.states, filters)
-        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        answerable = self._calibration.probability(self._features(query, found, relevance))
-        return Found((query, found[:k], answerable))
+        query = self._understanding.read(question, self._replayed(history), judge=False)
+        seen = self._look(query, max(k, _K), filters)
+        return Found((query, seen.found[:k], seen.answerable))
 
     def features(self, question: str) -> tuple[Vectors, Features]:
         """What the calibration sees of a question: its vector and its retrieval (for `evals`)."""
-        query, vector = self._understand(question, (), None, judge=False)
-        found = self._retriever.search(query.search_text, _K, vector, query.states)
+        seen = self._look(self._understanding.read(question, judge=False))
+        return seen.vector, seen.features
+
+    def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
+        """Retrieve for a query, and judge what was found."""
+        vector = self._index.encoder.encode_one(query.search_text)
+        states = [query.state] if query.state else []
+        found = self._retriever.search(query.search_text, k, vector, states, filters)
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        return vector, self._features(query, found, relevance)
+        features = features_of(query.standalone, found, relevance, self._vocabulary)
+        return _Seen(query, vector, found, relevance, features, self._calibration.probability(features))
 
     def _replayed(self, history: Sequence[str]) -> list[Turn]:
         turns: list[Turn] = []
         for earlier in history:
-            query = self._understanding.read(earlier, turns)
+            query = self._understanding.read(earlier, turns, judge=False)
             turns.append(Turn(earlier, query.standalone))
         return turns
-
-    def _understand(
-        self,
-        question: str,
-        history: Sequence[Turn],
-        profile: Profile | None,
-        judge: bool = True,
-    ) -> tuple[Query, Vectors]:
-        query = self._understanding.read(question, history, profile)
-        if query.refusal and judge:
-            return query, _NO_VECTOR
-        return query, self._index.encoder.encode_one(query.search_text)
-
-    def _features(self, query: Query, found: Sequence[Passage], relevance: Relevance) -> Features:
-        return features_of(query.standalone, found, relevance, self._vocabulary)
 
     def _finish(self, query: Query, draft: Draft, clock: _Clock) -> Answer:
         blocks, citations = Grounding(self._index.passages, self._vocabulary).ground(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.answerable import asks_particulars
 from assistant.answering.by_place import (
     draft_by_place,
     draft_place_table,
@@ -23,8 +24,12 @@ __all__ = ["compose", "compose_refusal"]
 
 _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certification"})
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
+_PARTICULARS = 0.97  # a live or private particular is answered only when the fit is near certain
 _ALL_STATES = re.compile(r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b")
-_SPEAKS_OF_STATES = re.compile(r"\b(?:states?|boards?)\b", re.IGNORECASE)
+_SPEAKS_OF_STATES = re.compile(
+    r"\b(?:depends?|differs?|var(?:y|ies)|your (?:own )?(?:state|board)|each state|(?:state|board)s? (?:sets?|decides?))\b", re.IGNORECASE
+)
+_STATE_LAW = ("vaccines", "verification", "ratio", "age", "diploma", "background", "criminal", "transfer", "trainee", "become")
 
 
 def compose_refusal(query: Query) -> Draft:
@@ -65,23 +70,39 @@ def compose(
         draft = draft_by_place(query, query.state, passages, relevance)
         if draft is not None:
             return draft
-    if answerable < threshold:
+    if answerable < threshold or (asks_particulars(query.standalone) and answerable < _PARTICULARS):
         return _not_covered(query, passages)
-    general = [s for s in ranked if s.chunk.jurisdiction in (None, *query.states)] or ranked
+    places = () if _only_pay(query) else query.states
+    general = [s for s in ranked if s.chunk.jurisdiction in (None, *places)] or ranked
     if not query.states and query.profile.state:
         general = [s for s in general if s.chunk.jurisdiction in (None, query.profile.state)] or general
     section = draft_by_section(query, general, passages, relevance, said)
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
-    if query.by_state and not query.state and _differs_by_state(query, section):
+    return section if query.state else _with_ask(query, section)
+
+
+def _with_ask(query: Query, section: Draft) -> Draft:
+    """The answer, and the question for the state where the answer depends on it."""
+    if not query.by_state or _ALL_STATES.search(fold(query.standalone)):
+        return section
+    if _differs_by_state(section):
         return Draft("clarify", (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)), section.follow_ups)
+    if query.has(*_STATE_LAW):
+        ask = DraftBlock("ask", words=Wording.ASK_STATE_MORE)
+        return Draft(section.outcome, (*section.blocks, ask), section.follow_ups)
     return section
 
 
-def _differs_by_state(query: Query, section: Draft) -> bool:
-    """Whether the answer itself sends the reader to a state, and the question is not on all states."""
+def _differs_by_state(section: Draft) -> bool:
+    """Whether the answer itself sends the reader to a state."""
     first = next((item.sentence.text for block in section.blocks for item in block.items), "")
-    return bool(_SPEAKS_OF_STATES.search(first)) and not _ALL_STATES.search(fold(query.standalone))
+    return bool(_SPEAKS_OF_STATES.search(first)) and not first.startswith(("Yes", "No"))
+
+
+def _only_pay(query: Query) -> bool:
+    """Whether earnings are meant, which no state's law sets, and not what one has to pay."""
+    return query.has("pay") and not query.has("fee", "renewal", "ce", "late")
 
 
 def _place_decides(
@@ -93,7 +114,7 @@ def _place_decides(
 ) -> bool:
     """Whether the place's own record is what the question is about."""
     state = query.state or ""
-    if query.has("pay") and not query.has("fee", "renewal", "ce", "late"):
+    if _only_pay(query):
         return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])

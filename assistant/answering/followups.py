@@ -54,7 +54,7 @@ _GENERIC = frozenset(
 _OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the PTCE of PTCB"}
 # Aspects that are asked of a subject; the others (trainee, vaccines ...) can be the subject.
 _ATTRIBUTES = frozenset(
-    "late pass ce renewal fee age diploma background ratio certification training board become pay".split()
+    "pass ce renewal fee age diploma background ratio certification training board become pay".split()
 )
 _ASKING = frozenset("long many much hard soon often old far next best first what which who whom year years".split())
 _SUBJECT_WORDS = 8
@@ -62,7 +62,11 @@ _LAST_PRONOUN = re.compile(r"\b(?:that one|this one|the one|it|that|this|those|t
 
 
 def stand_alone(
-    question: str, history: Sequence[str], cities: Mapping[str, str], vocabulary: Vocabulary
+    question: str,
+    history: Sequence[str],
+    cities: Mapping[str, str],
+    vocabulary: Vocabulary,
+    lean: bool = False,
 ) -> Standalone:
     """Rewrite a question with what it takes from its conversation.
 
@@ -71,6 +75,7 @@ def stand_alone(
         history: the stand-alone forms of the former turns, oldest first.
         cities: for reading places.
         vocabulary: for reading credentials and aspects.
+        lean: complete the question even where it seems to stand by itself.
     """
     if not history:
         return Standalone(question, False)
@@ -84,14 +89,14 @@ def stand_alone(
         return Standalone(_corrected(rest, before, cities, vocabulary), True)
     if places and _is_only_place(question, places, cities):
         return Standalone(_with_place(before, places, cities), True)
-    if _leans(question, vocabulary):
+    if lean or _leans(question, before, vocabulary):
         return Standalone(_completed(question, before, cities, vocabulary), True)
     if _THERE.search(fold(question)):
         return Standalone(_in_place(question, before, cities), True)
     return Standalone(question, False)
 
 
-def _leans(question: str, vocabulary: Vocabulary) -> bool:
+def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a question cannot be understood alone."""
     folded = fold(question)
     own = [term for term in terms(question) if term not in _GENERIC]
@@ -105,7 +110,11 @@ def _leans(question: str, vocabulary: Vocabulary) -> bool:
         return True
     if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
         return True
-    return len(own) < 2 and len(words(question)) < 7 and not named
+    if len(own) < 2 and len(words(question)) < 7 and not named:
+        return True
+    # "lapsed 6 months, what then" right after a credential was spoken of is about that credential.
+    asks = any(aspect.credential for aspect in vocabulary.aspects_of(question))
+    return asks and not named and len(words(question)) < 7 and bool(vocabulary.credentials_of(before))
 
 
 def _strip_expletives(folded: str) -> str:
@@ -194,7 +203,8 @@ def _completed(
     pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
     if subject and pronoun and pronoun.group() in asked:
         head, _, tail = asked.rpartition(pronoun.group())
-        completed = f"{head}{subject}{tail}"
+        article = "the " if vocabulary.credentials_of(subject) else ""
+        completed = f"{head}{article}{subject}{tail}"
     else:
         completed = f"{asked} {subject}" if subject not in asked else asked
     return _in_place(completed, before, cities)
@@ -209,7 +219,12 @@ def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> 
     folded = fold(before)
     named = list(dict.fromkeys(vocabulary.credential_pattern.findall(folded)))
     if named:
-        return " ".join(named)
+        topics = [
+            match.group(1)
+            for aspect in vocabulary.aspects
+            if aspect.name not in _ATTRIBUTES and (match := aspect.words.search(folded))
+        ]
+        return " ".join(dict.fromkeys([*named, *topics]))
     for place in sorted(find_places(before, cities), key=lambda place: -place.start):
         folded = folded[: place.start] + " " + folded[place.end :]
     for aspect in vocabulary.aspects:

@@ -41,6 +41,11 @@ class Query:
         return self.target or self.profile.state
 
     @property
+    def wants_figure(self) -> bool:
+        """Whether a number is asked for."""
+        return bool(_FIGURE.search(fold(self.standalone)))
+
+    @property
     def compares_places(self) -> bool:
         """Whether the places named are to be set side by side."""
         return len(self.states) > 1 and is_comparison(self.standalone) and not self.has("transfer")
@@ -65,22 +70,31 @@ class Understanding:
         self._speller = speller
         self._cities = cities
 
-    def read(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Query:
+    def read(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        profile: Profile | None = None,
+        lean: bool = False,
+        judge: bool = True,
+    ) -> Query:
         """The Query of a question.
 
         Args:
             question: as the person wrote it.
             history: the former turns, oldest first.
             profile: what is known of the person before this question.
+            lean: take the subject from the turn before even where the question seems complete.
+            judge: whether to look for a reason to decline; a search takes any text.
         """
         profile = profile or Profile()
-        refusal = refusal_of(question)
+        refusal = refusal_of(question) if judge else None
         if refusal:
             return Query(question, question.strip(), question, profile, refusal=refusal)
         english = self._vocabulary.in_english(" ".join(question.split()))
         spelt = self._speller.correct(english)
         former = [turn.standalone_question for turn in history if not refusal_of(turn.question)]
-        alone = stand_alone(spelt, former, self._cities, self._vocabulary)
+        alone = stand_alone(spelt, former, self._cities, self._vocabulary, lean)
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)
         named = tuple(place.code for place in find_places(spelt, self._cities))
@@ -101,6 +115,9 @@ class Understanding:
         )
 
 
+_FIGURE = re.compile(
+    r"\bhow (?:much|many|long|old|often|soon)\b|\b(?:fees?|costs?|price|age|score|hours|hrs|ratio|salary|wage|percent\w*|deadline|due)\b"
+)
 _YES_NO = re.compile(
     r"(?:^|[,.;:?!]\s*|\b(?:and|but|so|then|wondering if|wonder if|know if|tell me if|asking if|if)\s+)"
     r"(?:do|does|did|can|could|is|are|was|will|would|should|may|must|has|have|am)\s+"

@@ -294,7 +294,8 @@ class Record(_Frozen):
     @model_validator(mode="after")
     def _check(self) -> Record:
         fields = FIELDS[self.kind]
-        for item in [*self.statements, *self.unknown]:
+        listed: list[Statement | Unknown] = [*self.statements, *self.unknown]
+        for item in listed:
             if item.field not in fields:
                 raise ValueError(
                     f"field {item.field!r} is not one of a {self.kind}'s: {', '.join(fields)}"

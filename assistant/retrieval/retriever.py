@@ -14,7 +14,7 @@ from assistant.retrieval.index import Index
 from assistant.text import terms
 from assistant.types import Chunk, DocumentKind, Passage
 
-__all__ = ["Filters", "Retriever"]
+__all__ = ["HANDBOOK", "Filters", "Retriever"]
 
 # Chosen by the ablation table in evals/README.md.
 _WEIGHTS: Mapping[str, float] = {"dense": 0.8, "lexical": 0.2}
@@ -22,7 +22,8 @@ _DENSE_LIMIT = 80  # representations; a section has several, so fewer chunks
 _LEXICAL_LIMIT = 40  # chunks
 _SAME_PLACE = 1.3  # factor for chunks that speak of the place asked about
 _OTHER_PLACE = 0.6  # and of another one
-_HANDBOOK = 0.7  # a generated PDF repeats the guides; the guide is the better citation
+HANDBOOK = "handbook"  # the id of the generated PDF
+_REPRINT = 0.5  # a generated PDF repeats the guides; the guide is the better citation
 _NEAR_DUPLICATE = 0.85  # Jaccard similarity of term sets
 _NONE: npt.NDArray[np.float32] = np.empty(0, dtype=np.float32)
 
@@ -103,7 +104,7 @@ class Retriever:
 
 
 def _place_factor(chunk: Chunk, states: Sequence[str]) -> float:
-    factor = _HANDBOOK if chunk.document == "handbook" else 1.0
+    factor = _REPRINT if chunk.document == HANDBOOK else 1.0
     if not states or chunk.jurisdiction is None:
         return factor
     return factor * (_SAME_PLACE if chunk.jurisdiction in states else _OTHER_PLACE)

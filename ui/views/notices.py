@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.escaping import escape_inline
 from ui.session import ask
 from ui.wording import PageWording
 
@@ -19,15 +18,11 @@ def show_missing_index() -> None:
     )
 
 
-def show_unexpected(question: str, detail: str = "") -> None:
-    """Something failed.
-
-    Args:
-        question: what was asked; it can be asked again.
-        detail: a message fit to be shown, when there is one.
-    """
-    hint = escape_inline(detail) or PageWording.UNEXPECTED_HINT
-    st.error(f"**{PageWording.UNEXPECTED}**\n\n{hint}", icon=":material/build:")
+def show_unexpected(question: str) -> None:
+    """Something failed; a question that was asked can be asked again."""
+    st.error(
+        f"**{PageWording.UNEXPECTED}**\n\n{PageWording.UNEXPECTED_HINT}", icon=":material/build:"
+    )
     if question:
         st.button(PageWording.TRY_AGAIN, key="try-again", on_click=ask, args=(question,))
 
