@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import Stemmer
 
-__all__ = ["STOP_WORDS", "figures", "fold", "sentence_spans", "sentences", "terms", "words"]
+__all__ = ["STOP_WORDS", "figures", "fold", "sentence_spans", "sentences", "table_cells", "terms", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?(?:[-/.][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")
@@ -68,6 +68,11 @@ def figures(text: str) -> set[str]:
     """The figures of a text in one form: "$1,200" and "1200" are both "1200"; "50%" is "50"."""
     found = (match.group().strip("$%").replace(",", "") for match in _FIGURE.finditer(text))
     return {figure.rstrip("0").rstrip(".") if "." in figure else figure for figure in found}
+
+
+def table_cells(text: str) -> list[str]:
+    """The cells of a table row as documents keep it, "a | b | c"; an empty first cell stays a cell."""
+    return [cell.strip() for cell in text.split("|")]
 
 
 def sentences(text: str) -> list[str]:

@@ -21,14 +21,12 @@ from ingest.gazetteer import write_gazetteer
 __all__ = ["build_index", "is_current"]
 
 FORMAT = 1  # a new number builds a new index from the same corpus
-_KEEP = 2  # the current index and the one before, which a running page may still be reading
 
 
 def is_current(settings: Settings, state: str) -> bool:
     """Whether the index in force was built from this state of the corpus and is whole."""
-    try:
-        folder = current_folder(settings)
-    except IndexMissingError:
+    folder = _current(settings)
+    if folder is None:
         return False
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     same = manifest.get("state") == state and manifest.get("format") == FORMAT
@@ -39,6 +37,7 @@ def is_current(settings: Settings, state: str) -> bool:
 def build_index(settings: Settings, corpus: Corpus) -> Path:
     """Build, prove and switch; a process killed on the way leaves the former index in force."""
     state = corpus.state()
+    former = _current(settings)
     name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{state[:8]}"
     fresh = settings.indexes / f"{name}.new-{os.getpid()}"
     _clear_leftovers(settings.indexes)
@@ -60,8 +59,15 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
     )
     folder = _settle(fresh, settings.indexes / name)
     _write(settings.indexes / CURRENT, folder.name)
-    _clear_old(settings.indexes, folder)
+    _clear_old(settings.indexes, keep={folder, former})
     return folder
+
+
+def _current(settings: Settings) -> Path | None:
+    try:
+        return current_folder(settings)
+    except IndexMissingError:
+        return None
 
 
 def _settle(fresh: Path, folder: Path) -> Path:
@@ -87,11 +93,14 @@ def _clear_leftovers(indexes: Path) -> None:
     """Remove what killed builds left; the write lock is held, so nobody is at work on them."""
     if indexes.is_dir():
         for path in indexes.glob("*.new-*"):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink()
+
+
+def _clear_old(indexes: Path, keep: set[Path | None]) -> None:
+    """Remove all but the index in force and the one before, which a running page may be reading."""
+    for path in indexes.iterdir():
+        if path.is_dir() and path not in keep:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _clear_old(indexes: Path, current: Path) -> None:
-    folders = sorted(path for path in indexes.iterdir() if (path / "manifest.json").is_file())
-    former = [path for path in folders if path != current]
-    for path in former[: max(0, len(former) - (_KEEP - 1))]:
-        shutil.rmtree(path, ignore_errors=True)

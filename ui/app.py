@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ from ui.views import answer, frame, notices, starters
 from ui.wording import PageWording
 
 _LIMIT = 2000  # characters of one question; more is a document, not a question
+_Result = TypeVar("_Result")
 _log = logging.getLogger("techpath.ui")
 
 
@@ -34,7 +35,7 @@ def main() -> None:
             _conversation(assistant, former, question)
         else:
             starters.show()
-            _warm_up(assistant)
+            _in_words(assistant.chain)  # opens the index while the visitor reads
 
 
 def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str) -> None:
@@ -48,34 +49,28 @@ def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str)
         return
     answer.show_question(question, len(former))
     frame.scroll_to(answer.question_key(len(former)))
-    turn = _answered(assistant, question)
-    if turn:
-        answer.show(turn, len(former), last=True, fresh=True)
+    fresh = _in_words(lambda: _answered(assistant, question), question)
+    if fresh:
+        answer.show(fresh, len(former), last=True, fresh=True)
 
 
-def _answered(assistant: Assistant, question: str) -> Turn | None:
-    """The question's turn, kept in the session; None when the page has said why there is none."""
-    with _errors_in_words(question), st.spinner(PageWording.WORKING):
-        return session.add_turn(assistant.ask(question, session.known_turns(), session.profile()))
-    return None
+def _answered(assistant: Assistant, question: str) -> Turn:
+    """The question's turn, kept in the session."""
+    with st.spinner(PageWording.WORKING):
+        given = assistant.ask(question, session.known_turns(), session.profile())
+    return session.add_turn(given)
 
 
-def _warm_up(assistant: Assistant) -> None:
-    """Open the index while the visitor reads, and say so early when there is none."""
-    with _errors_in_words():
-        assistant.chain()
-
-
-@contextmanager
-def _errors_in_words(question: str = "") -> Iterator[None]:
-    """Show what failed as a kind sentence; the details, which may name places, go to the log only."""
+def _in_words(step: Callable[[], _Result], question: str = "") -> _Result | None:
+    """Do a step; say kindly that it failed, and leave the details, which name places, to the log."""
     try:
-        yield
+        return step()
     except IndexMissingError:
         notices.show_missing_index()
     except Exception:
         _log.exception("The page shows an error.")
         notices.show_unexpected(question)
+    return None
 
 
 main()

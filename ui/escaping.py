@@ -1,8 +1,8 @@
 """Text from people and documents -> Markdown that shows exactly that text.
 
-Streamlit's Markdown knows more than CommonMark: LaTeX, colour directives, emoji and icon shortcodes,
-arrows, and links made of bare addresses. The last few work on text that is already unescaped, so a
-backslash does not stop them; an invisible word joiner does.
+Streamlit's Markdown knows more than CommonMark: LaTeX, colour directives, emoji and icon
+shortcodes, arrows, and links made of bare addresses. The last few work on text that is already
+unescaped, so a backslash does not stop them; an invisible word joiner does.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ __all__ = ["escape", "escape_inline", "highlight"]
 
 _JOINER = "\u2060"  # WORD JOINER: no width, no line break
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:\"'])")
-# After Streamlit's own patterns of version 1.67: bare addresses, mail addresses, :shortcodes: and arrows.
+# After the patterns of Streamlit 1.67: bare and mail addresses, :shortcodes: and arrows.
 _REVIVED = re.compile(
     r"(?P<scheme>\b(?:https?|ftp|mailto|xmpp):)(?=\S)"
     r"|(?P<www>\bwww)(?=\.)"

@@ -1,6 +1,6 @@
 """Streamlit's options for this page: its unsafe defaults changed, and its colours.
 
-Text on its ground has a contrast of at least 4.5:1 in both themes (WCAG 2.2 AA); a test computes it.
+Text has a contrast of at least 4.5:1 on its ground in both themes (WCAG 2.2 AA), under test.
 """
 
 from __future__ import annotations

@@ -47,10 +47,11 @@ def _check_port(settings: Settings) -> None:
         try:
             probe.bind((settings.address, settings.port))
         except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                reason = (
-                    "is taken by another program. Set PORT to a free one, for example PORT=8601."
-                )
-            else:
-                reason = f"cannot be opened on {settings.address}: {error.strerror}. Set PORT or TECHPATH_ADDRESS."
-            raise SettingsError(f"PORT {settings.port} {reason}") from error
+            raise SettingsError(f"PORT {settings.port} {_reason(settings, error)}") from error
+
+
+def _reason(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "is taken by another program. Set PORT to a free one, for example PORT=8601."
+    remedy = "Set PORT or TECHPATH_ADDRESS."
+    return f"cannot be opened on {settings.address}: {error.strerror}. {remedy}"

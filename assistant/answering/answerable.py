@@ -57,7 +57,8 @@ class Calibration:
 
 # What changes daily or is one person's, one shop's or another country's: guides rarely hold it.
 _PARTICULAR = re.compile(
-    r"\b(?:today|tonight|tomorrow|right now|this (?:week|month|morning)|next (?:week|month|fall|spring|summer|class|raise|session|exam date)|last year)\b|"
+    r"\bnext (?:week|month|fall|spring|summer|class|raise|session|exam date)\b|\bhow many\b.{0,60}\b(?:today|right now|last year|this (?:week|month|year))\b|"
+    r"\b(?:openings?|jobs?|hiring|slots?|seats?|lines?|open)\b.{0,40}\b(?:today|tonight|tomorrow|right now|this (?:week|month))\b|\b(?:inspector|executive director|ceo)\b|"
     r"\b(?:exam )?dates? (?:are )?(?:open|available)\b|\bwho (?:is|was|'s|won)\b|\bname of the\b|\b(?:cell|home|direct|personal) (?:number|phone|address)\b|"
     r"\b(?:lawsuit|sued|verdict)\b|\b(?:sign[- ]?on|signing|retention) bonus\b|\b(?:scrubs|uniform|dress code|lunch break|employee discount|parking)\b|"
     r"\b(?:uk|england|britain|canada|canadian|ontario|australia|ireland|germany|philippines|nigeria|mexico|india)\b.{0,40}\b(?:licen[sc]\w*|registration|requirements?|rules|nvq|exam)\b|"

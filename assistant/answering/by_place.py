@@ -30,7 +30,7 @@ _BROAD = frozenset({"become", "scope"})  # their words stand in many questions
 _SECONDARY = frozenset({"certification", "training", "board"})  # count only where nothing more special is asked
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
-    r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
+    r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
 )
 _RELATED = 0.45  # cosine at which a known sentence is worth saying beside what is unknown
 _NEEDED_TABLE_FIELDS = ("minimum_age", "diploma", "training", "national_certification", "application_fee",
@@ -118,7 +118,7 @@ def _answer(
     whole = _statement_of(best, passages)
     rest = [item for item in ranked if item.sentence not in {w.sentence for w in whole}]
     fields, _ = _fields(query)
-    floor = best.score - (_NEXT_BEST if fields else _NEXT_BEST / 2)
+    floor = best.score - (_NEXT_BEST if fields else _NEXT_BEST / 3)
     most = 3 if query.yes_no or not fields else _MAX_ITEMS
     more = [i for i in rest if i.score >= floor or i.sentence.field in fields]
     more = drop_repeats(more, whole, _REPEATS)

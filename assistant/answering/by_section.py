@@ -14,7 +14,7 @@ from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance,
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.retriever import HANDBOOK
-from assistant.text import words
+from assistant.text import table_cells, words
 from assistant.types import BlockKind, Chunk, Passage
 
 __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
@@ -256,4 +256,4 @@ def _block(run: Sequence[Evidence], lead_in: str) -> DraftBlock:
         return DraftBlock(kind, tuple(run), lead_in)
     header = next((item.sentence.text for item in run if item.sentence.kind == "header"), "")
     rows = tuple((item,) for item in run if item.sentence.kind == "row")
-    return DraftBlock("table", (), lead_in, header=tuple(header.split(" | ")) if header else (), rows=rows)
+    return DraftBlock("table", (), lead_in, header=tuple(table_cells(header)) if header else (), rows=rows)

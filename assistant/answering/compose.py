@@ -23,6 +23,7 @@ from assistant.wording import DECLINED, GREETING, STARTERS, Wording
 __all__ = ["compose", "compose_refusal"]
 
 _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certification"})
+_STATE_WORDS = re.compile(r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b")
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _PARTICULARS = 0.97  # a live or private particular is answered only when the fit is near certain
 _ALL_STATES = re.compile(r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b")
@@ -61,6 +62,8 @@ def compose(
         relevance: scores sentences for this question.
         said: sentences already shown, not to be repeated when more is wanted.
     """
+    if asks_particulars(query.standalone) and answerable < _PARTICULARS:
+        return _not_covered(query, passages)
     if query.compares_places:
         table = draft_place_table(query, passages, relevance)
         if table is not None:
@@ -70,7 +73,7 @@ def compose(
         draft = draft_by_place(query, query.state, passages, relevance)
         if draft is not None:
             return draft
-    if answerable < threshold or (asks_particulars(query.standalone) and answerable < _PARTICULARS):
+    if answerable < threshold:
         return _not_covered(query, passages)
     places = () if _only_pay(query) else query.states
     general = [s for s in ranked if s.chunk.jurisdiction in (None, *places)] or ranked
@@ -119,7 +122,8 @@ def _place_decides(
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
         fields = any(aspect.jurisdiction for aspect in query.aspects)
-        national = query.credentials and all(a.name in _NATIONAL for a in query.aspects) and not near
+        national = query.credentials and all(a.name in _NATIONAL for a in query.aspects)
+        national = national and not _STATE_WORDS.search(fold(query.standalone))
         return bool((fields or near) and not national)
     if query.by_state:
         return True

@@ -12,7 +12,7 @@ from assistant.answering.evidence import Draft, DraftBlock, Evidence
 from assistant.answering.places import find_places
 from assistant.answering.vocabulary import Vocabulary
 from assistant.retrieval.passages import Passages
-from assistant.text import figures
+from assistant.text import figures, table_cells
 from assistant.types import Block, Chunk, Citation, Claim, Source
 
 __all__ = ["Grounding", "supports"]
@@ -100,7 +100,7 @@ class _Register:
         """A table row's cells; the citations stand in the last one."""
         if not alone:
             return [self.claim(item)]
-        texts = item.sentence.text.split(" | ")
+        texts = table_cells(item.sentence.text)
         return [Claim(text) for text in texts[:-1]] + [Claim(texts[-1], self._cite(item))]
 
     def citations(self) -> tuple[Citation, ...]:

@@ -28,7 +28,7 @@ _OTHER_NAMES = {
     "district of columbia": "DC", "washington dc": "DC", "washington d.c.": "DC", "washington, dc": "DC",
     "washington, d.c.": "DC", "d.c.": "DC", "the district": "DC", "washington state": "WA",
     "new york city": "NY", "nyc": "NY", "cali": "CA", "socal": "CA", "norcal": "CA", "philly": "PA",
-    "vegas": "NV", "la county": "CA", "mass": "MA", "penn": "PA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
+    "vegas": "NV", "la county": "CA", "mass": "MA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
     "n.c.": "NC", "s.c.": "SC", "mich": "MI", "minn": "MN", "wisc": "WI", "ariz": "AZ", "colo": "CO", "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL",
     "calif": "CA", "wash state": "WA", "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from assistant.answering.guard import Refusal, refusal_of
 from assistant.answering.places import Place, find_places
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
-from assistant.text import fold
+from assistant.text import fold, sentences
 from assistant.types import Profile, Turn
 
 __all__ = ["Query", "Understanding", "is_comparison", "is_yes_no"]
@@ -98,7 +98,7 @@ class Understanding:
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)
         named = tuple(place.code for place in find_places(spelt, self._cities))
-        search = "; ".join([_core(alone.question), *self._vocabulary.expansions(alone.question)])
+        search = "; ".join([self._core(alone.question), *self._vocabulary.expansions(alone.question)])
         return Query(
             question=question,
             standalone=alone.question,
@@ -113,6 +113,24 @@ class Understanding:
             leans=alone.leans,
             wants_more=alone.wants_more,
         )
+
+
+    def _core(self, question: str) -> str:
+        """The question without courtesies and without sentences that only tell of the person.
+
+        They blur the vector. A sentence that names a place, a credential or an aspect is kept.
+        """
+        kept = [
+            sentence
+            for sentence in sentences(question)
+            if "?" in sentence
+            or self._vocabulary.aspects_of(sentence)
+            or self._vocabulary.credentials_of(sentence)
+            or find_places(sentence, self._cities)
+        ]
+        core = " ".join(kept) if any("?" in sentence for sentence in kept) else question
+        core = _FRAME.sub(" ", core).strip(" ,.;:-")
+        return core if len(core.split()) > 1 else question
 
 
 _FIGURE = re.compile(
@@ -162,12 +180,6 @@ _FRAME = re.compile(
     r"(?:asks?|asked|wants? to know|keeps asking|is asking|was wondering|told me to ask)(?: me)?(?: (?:if|whether|about|that))?|"
     r"(?:hi|hello|hey)(?: there)?|i (?:was|am|'m) (?:just )?(?:wondering|curious)(?: (?:if|whether|about))?|(?:can|could) (?:you|u) (?:please )?tell me|do (?:you|u) know|i (?:want|need|would like|'d like) to know|quick question|so basically|lol|pls|plz|please)\b[\s,:;.!?-]*"
 )
-
-
-def _core(question: str) -> str:
-    """The question without the courtesies around it, which only blur its vector."""
-    core = _FRAME.sub(" ", question).strip(" ,.;:-")
-    return core if len(core.split()) > 1 else question
 
 
 def is_yes_no(question: str) -> bool:

@@ -1,0 +1,1 @@
+"""The parts of the page; each takes values and shows them."""
