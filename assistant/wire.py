@@ -62,6 +62,9 @@ def profile_from_json(data: object) -> Profile:
     age = data.get("age")
     if age is not None and (isinstance(age, bool) or not isinstance(age, int)):
         raise WrongUseError(f"profile: age {age!r} is not a whole number of years")
+    for key in ("stage", "credential", "setting"):
+        if not isinstance(data.get(key), str | None):
+            raise WrongUseError(f"profile: {key} {data[key]!r} is not a text")
     values = {key: value for key, value in data.items() if value is not None}
     return Profile(**{**values, **({"state": state.upper()} if isinstance(state, str) else {})})
 

@@ -14,7 +14,7 @@ from assistant.errors import KnowledgeError
 from assistant.types import Source, Tier
 from ingest.documents import sha256
 
-__all__ = ["BUNDLED", "SUFFIXES", "FoundFile", "find_files", "load_sources", "name_collections"]
+__all__ = ["BUNDLED", "SUFFIXES", "FoundFile", "find_files", "load_sources", "name_collections", "printable"]
 
 BUNDLED = "techpath"  # the collection of the knowledge that comes with TechPath
 SUFFIXES = (".md", ".markdown", ".pdf", ".html", ".htm", ".txt")
@@ -48,7 +48,7 @@ def find_files(collections: Mapping[str, Path], sources: Mapping[str, Source]) -
     return sorted(
         (
             FoundFile(
-                id=f"{name}/{path.relative_to(folder).as_posix()}",
+                id=f"{name}/{printable(path.relative_to(folder).as_posix())}",
                 collection=name,
                 path=path,
                 sha256=_hash(path, salt if name == BUNDLED else ""),
@@ -58,6 +58,11 @@ def find_files(collections: Mapping[str, Path], sources: Mapping[str, Source]) -
         ),
         key=lambda file: file.id,
     )
+
+
+def printable(name: str) -> str:
+    """A file name as text; bytes that are not UTF-8, as old file systems have, are spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def name_collections(folders: Sequence[Path], taken: Mapping[str, str]) -> dict[str, Path]:

@@ -13,7 +13,7 @@ from assistant.errors import DocumentError, KnowledgeError
 from assistant.guidance.records import parse_record
 from assistant.types import Source
 from ingest.documents import Document
-from ingest.files import BUNDLED, FoundFile
+from ingest.files import BUNDLED, FoundFile, printable
 from ingest.html import parse_html
 from ingest.markdown import parse_markdown
 from ingest.pdf import parse_pdf
@@ -70,7 +70,7 @@ def _own_source(file: FoundFile) -> Source:
         )
     return Source(
         f"doc:{file.document_id}",
-        file.path.name,
+        printable(file.path.name),
         file.collection,
         "",
         "your-document",

@@ -17,7 +17,7 @@ from ingest.build import build_index, is_current
 from ingest.corpus import Corpus, ParsedFile
 from ingest.documents import Document
 from ingest.embed import Embedder, export_encoder
-from ingest.files import BUNDLED, FoundFile, find_files, load_sources, name_collections
+from ingest.files import BUNDLED, FoundFile, find_files, load_sources, name_collections, printable
 from ingest.plan import Plan, plan
 
 __all__ = ["Failure", "Progress", "Report", "ingest"]
@@ -165,7 +165,7 @@ def _parse(
             documents = parse_file(file, sources)
             _claim(documents, file, owners)
         except DocumentError as error:
-            failed.append(Failure(file.id, str(error)))
+            failed.append(Failure(file.id, printable(str(error))))
             continue
         cut = tuple((document, tuple(chunk_document(document))) for document in documents)
         parsed.append(ParsedFile(file.id, file.collection, file.sha256, cut))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.render import markdown, references
 from assistant.types import Answer, Block, Citation, Claim
 from ui.escaping import escape_inline
 
-__all__ = ["Segment", "date_words", "plain_text", "segments", "source_anchor", "source_dates"]
+__all__ = ["Segment", "copy_text", "date_words", "segments", "source_anchor", "source_dates"]
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -80,17 +81,16 @@ def date_words(date: str) -> str:
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {int(parts[2])}, {parts[0]}"
 
 
-def plain_text(answer: Answer) -> str:
-    """The answer as plain text: the question, the answer with [1] marks, the references."""
-    body = "\n\n".join(_plain_block(block) for block in answer.blocks)
-    references = "\n".join(_reference(citation) for citation in answer.citations)
-    return "\n\n".join(part for part in (answer.question.strip(), body, references) if part)
+def copy_text(answer: Answer) -> str:
+    """The question, the answer with [1] marks and its references, to be taken elsewhere."""
+    parts = (answer.question.strip(), markdown(answer), references(answer))
+    return "\n\n".join(part for part in parts if part)
 
 
 def _pieces(block: Block, turn: int) -> Iterator[str]:
     if block.lead_in:
         yield escape_inline(block.lead_in)
-        yield "\n\n"
+        yield " " if block.kind == "paragraph" else "\n\n"
     if block.kind == "table":
         yield _table(block, turn)
         return
@@ -124,30 +124,3 @@ def _table(block: Block, turn: int) -> str:
 
 def _row(cells: Iterator[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _plain_block(block: Block) -> str:
-    lead = [block.lead_in] if block.lead_in else []
-    if block.kind == "table":
-        rows = [" | ".join(_plain_claim(cell) for cell in row) for row in block.rows]
-        return "\n".join([*lead, " | ".join(block.header), *rows])
-    if block.kind in ("bullets", "steps"):
-        ordered = block.kind == "steps"
-        items = [
-            f"{f'{place}.' if ordered else '-'} {_plain_claim(claim)}"
-            for place, claim in enumerate(block.claims, start=1)
-        ]
-        return "\n".join([*lead, *items])
-    return "\n".join([*lead, " ".join(_plain_claim(claim) for claim in block.claims)])
-
-
-def _plain_claim(claim: Claim) -> str:
-    return claim.text + "".join(f" [{number}]" for number in claim.citations)
-
-
-def _reference(citation: Citation) -> str:
-    source = citation.source
-    dates = source_dates(citation, "as of {date}", "checked {date}", "date not given")
-    parts = [f"[{citation.number}] {source.publisher or citation.title}", source.title, dates]
-    place = f"page {citation.page}" if citation.page else ""
-    return ". ".join(part for part in (*parts, place, source.url) if part)

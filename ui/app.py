@@ -62,7 +62,7 @@ def _answered(assistant: Assistant, question: str) -> Turn:
 
 
 def _in_words(step: Callable[[], _Result], question: str = "") -> _Result | None:
-    """Do a step; say kindly that it failed, and leave the details, which name places, to the log."""
+    """Do a step; when it fails, say so kindly and leave the details to the log."""
     try:
         return step()
     except IndexMissingError:

@@ -35,8 +35,6 @@ class Features:
     margin: float  # best similarity less the tenth's: how much the best stands out
     coverage: float  # rarity-weighted share of the question's terms in the best passages
     coverage_best: float  # the same in the first passage alone
-    agreement: float  # share of the first five that both searches found
-    known: float  # 1 less the rarity of the rarest term that the first passages lack, of the rarest possible
     entities: float  # share of places, credentials and figures asked about that occur; 1 when none
 
 
@@ -82,7 +80,7 @@ def features_of(
 ) -> Features:
     """The features of one retrieval."""
     if not found:
-        return Features(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Features(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     top = found[:_TOP]
     texts = [f"{p.chunk.title}\n{p.chunk.section}\n{p.chunk.text}" for p in top]
     similarities = sorted((p.similarity for p in found), reverse=True)
@@ -94,8 +92,6 @@ def features_of(
         margin=max(0.0, similarities[0] - similarities[min(9, len(similarities) - 1)]),
         coverage=relevance.coverage(texts),
         coverage_best=relevance.coverage(texts[:1]),
-        agreement=sum(1 for p in top if p.lexical > 0 and p.similarity > 0) / len(top),
-        known=1.0 - relevance.rarest_missing(texts),
         entities=_entities(question, "\n".join(texts), vocabulary),
     )
 

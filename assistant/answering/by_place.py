@@ -123,7 +123,7 @@ def _answer(
     more = [i for i in rest if i.score >= floor or i.sentence.field in fields]
     more = drop_repeats(more, whole, _REPEATS)
     chosen = _within(_one_a_field(more), _MAX_WORDS - _count(whole), most)
-    opening = _opening(query, best)
+    opening = _opening(query, best, ranked)
     lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
@@ -263,14 +263,14 @@ _OPPOSITE = {"Yes.": "No.", "No.": "Yes.", "It depends.": "It depends."}
 _RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"})
 
 
-def _opening(query: Query, best: Evidence) -> str:
+def _opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
     """"Yes.", "No." or "It depends." where the value decides it; else nothing."""
     if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
         return ""
     question = fold(query.question)
     value, field = best.sentence.value, best.sentence.field
-    if field == "minimum_age" and query.age and isinstance(value, int | float):
-        return _by_age(query.age, float(value), best.sentence.text)
+    if query.age and field in ("minimum_age", "students"):
+        return _by_age(query.age, ranked)
     answer = _TEXT_VALUES.get(value, "") if isinstance(value, str) else ""
     if isinstance(value, bool):
         answer = "Yes." if value else "No."
@@ -283,7 +283,12 @@ def _opening(query: Query, best: Evidence) -> str:
     return answer if _ASKS_DUTY.search(question) else ""
 
 
-def _by_age(age: int, minimum: float, text: str) -> str:
+def _by_age(age: int, ranked: Sequence[Evidence]) -> str:
+    """Compared with the minimum age, where one is known; an age named as an exception depends."""
+    stated = [item.sentence for item in ranked if item.sentence.field == "minimum_age"]
+    minimum = next((s.value for s in stated if isinstance(s.value, int | float)), None)
+    if minimum is None:
+        return ""
     if age >= minimum:
-        return "Yes." if age >= 18 else "It depends."
-    return "It depends." if str(age) in text else "No."
+        return "Yes."
+    return "It depends." if any(str(age) in sentence.text for sentence in stated) else "No."

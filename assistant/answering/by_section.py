@@ -8,7 +8,7 @@ and another section adds a sentence or two only where it covers what the first o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
 from assistant.answering.understand import Query, is_comparison, is_yes_no
@@ -22,7 +22,7 @@ __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_
 _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
 _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.6, 0.3, 0.25, 0.1
-_GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.03, 0.1, 0.06
+_GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
 _FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
 _REPRINT = 0.2  # the handbook repeats the guides; the guide is the better citation
 _NEW_TERMS = 0.12  # share of the question's terms that an added sentence must bring
@@ -113,7 +113,7 @@ def draft_by_section(
     else:
         return None
     chosen = _shortened(body) if main.chunk.kind in ("guide", "record") else _free(body)
-    blocks = _blocks(chosen)
+    blocks = _blocks([replace(item, bare=not query.yes_no) for item in chosen])
     added = _added(chosen, ranked, main, relevance, said)
     if added:
         blocks.append(DraftBlock("bullets" if len(added) > 1 else "paragraph", tuple(added)))

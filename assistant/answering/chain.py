@@ -125,10 +125,17 @@ class Chain:
         seen = self._look(query, max(k, _K), filters)
         return Found((query, seen.found[:k], seen.answerable))
 
-    def features(self, question: str) -> tuple[Vectors, Features]:
-        """What the calibration sees of a question: its vector and its retrieval (for `evals`)."""
-        seen = self._look(self._understanding.read(question, judge=False))
-        return seen.vector, seen.features
+    def features(self, question: str, withhold: int = 0) -> tuple[Vectors, Features]:
+        """What the calibration sees of a question: its vector and its retrieval (for `evals`).
+
+        Args:
+            question: as asked.
+            withhold: how many of the best documents to leave out, as if they had not been ingested.
+        """
+        seen = self._look(self._understanding.read(question, judge=False), _K * (1 + withhold))
+        best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
+        left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
+        return seen.vector, features_of(seen.query.standalone, left, seen.relevance, self._vocabulary)
 
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
         """Retrieve for a query, and judge what was found."""

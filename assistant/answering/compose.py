@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.answerable import asks_particulars
 from assistant.answering.by_place import (
@@ -14,6 +15,7 @@ from assistant.answering.by_place import (
 )
 from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.places import find_places
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.text import fold
@@ -25,12 +27,14 @@ __all__ = ["compose", "compose_refusal"]
 _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certification"})
 _STATE_WORDS = re.compile(r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b")
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
+_GENERAL_SENTENCES = 2
+_GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
 _PARTICULARS = 0.97  # a live or private particular is answered only when the fit is near certain
 _ALL_STATES = re.compile(r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b")
 _SPEAKS_OF_STATES = re.compile(
     r"\b(?:depends?|differs?|var(?:y|ies)|your (?:own )?(?:state|board)|each state|(?:state|board)s? (?:sets?|decides?))\b", re.IGNORECASE
 )
-_STATE_LAW = ("vaccines", "verification", "ratio", "age", "diploma", "background", "criminal", "transfer", "trainee", "become")
+_STATE_LAW = ("vaccines", "verification", "ratio", "age", "diploma", "background", "criminal", "transfer", "trainee")
 
 
 def compose_refusal(query: Query) -> Draft:
@@ -72,7 +76,7 @@ def compose(
     if query.state and not query.wants_more and _place_decides(query, found, ranked, passages, relevance):
         draft = draft_by_place(query, query.state, passages, relevance)
         if draft is not None:
-            return draft
+            return _with_general(query, draft, ranked, relevance)
     if answerable < threshold:
         return _not_covered(query, passages)
     places = () if _only_pay(query) else query.states
@@ -83,6 +87,26 @@ def compose(
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
     return section if query.state else _with_ask(query, section)
+
+
+def _with_general(
+    query: Query, draft: Draft, ranked: Sequence[SectionScore], relevance: Relevance
+) -> Draft:
+    """What holds everywhere, where the place's record is silent or a move is asked about."""
+    if draft.outcome != "not_in_sources" and not query.has("transfer"):
+        return draft
+    for section in ranked[:6]:
+        if section.chunk.kind == "guide" and section.chunk.jurisdiction is None:
+            said = [
+                item
+                for item in relevance.evidence(section.chunk)
+                if item.sentence.kind in ("paragraph", "bullet") and not find_places(item.text, {})
+            ]
+            best = sorted(said, key=lambda item: -item.score)[:_GENERAL_SENTENCES]
+            if best and best[0].score >= _GENERAL_FIT:
+                kept = tuple(replace(item, bare=True) for item in said if item in best)
+                return replace(draft, blocks=(*draft.blocks, DraftBlock("paragraph", kept, Wording.GENERAL)))
+    return draft
 
 
 def _with_ask(query: Query, section: Draft) -> Draft:

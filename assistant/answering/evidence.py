@@ -5,6 +5,7 @@ Everything that the embedded engine says is evidence: a sentence as it stands in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ from assistant.types import BlockKind, Chunk, Outcome, Sentence
 __all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats"]
 
 
+_OWN_OPENING = re.compile(r"(?:Yes|No), (?:but |and )?(?!if |when |unless |as |not |only )")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One sentence that may be said."""
@@ -27,11 +31,16 @@ class Evidence:
     sentence: Sentence
     score: float = 0.0  # how well it fits the question: cosine, or share of terms; 0..1
     opening: str = ""  # "Yes." and the like, put before the sentence
+    bare: bool = False  # leave out the sentence's own "Yes, ...": no yes-or-no was asked
 
     @property
     def text(self) -> str:
         """What is said."""
-        return f"{self.opening} {self.sentence.text}".strip()
+        text = self.sentence.text
+        if self.bare and (match := _OWN_OPENING.match(text)):
+            text = text[match.end() :]
+            text = text[0].upper() + text[1:]
+        return f"{self.opening} {text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +108,6 @@ class Relevance:
         present = {term for text in texts for term in terms(text)}
         total = sum(self._weight(term) for term in self._terms)
         return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
-
-    def rarest_missing(self, texts: Sequence[str]) -> float:
-        """The rarity of the question's rarest term that no text holds; 0 none .. 1 unknown anywhere."""
-        present = {term for text in texts for term in terms(text)}
-        missing = self._terms - present
-        return max((self._weight(term) for term in missing), default=0.0) / self._highest
 
     def chunk_coverage(self, chunk: Chunk) -> float:
         """The same for one chunk with its title and heading; 0..1."""

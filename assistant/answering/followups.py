@@ -57,7 +57,7 @@ _ATTRIBUTES = frozenset(
     "pass ce renewal fee age diploma background ratio certification training board become pay".split()
 )
 _ASKING = frozenset("long many much hard soon often old far next best first what which who whom year years".split())
-_SUBJECT_WORDS = 8
+_SUBJECT_WORDS = 3  # more words than this are a story, not a noun; then the whole turn is kept
 _LAST_PRONOUN = re.compile(r"\b(?:that one|this one|the one|it|that|this|those|these|they|them|one)\b(?!.*\b(?:it|that|this|those|these|they|them|one)\b)")
 
 
@@ -200,8 +200,10 @@ def _completed(
         name = vocabulary.credential_pattern.search(asked)
         if former and name:
             return vocabulary.credential_pattern.sub(name.group(1), fold(before), count=1)
+    if not subject:
+        return _in_place(f"{asked} - {before.rstrip(' ?.!')}", before, cities)
     pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
-    if subject and pronoun and pronoun.group() in asked:
+    if pronoun and pronoun.group() in asked:
         head, _, tail = asked.rpartition(pronoun.group())
         article = "the " if vocabulary.credentials_of(subject) else ""
         completed = f"{head}{article}{subject}{tail}"
@@ -231,7 +233,7 @@ def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> 
         if aspect.name in _ATTRIBUTES:
             folded = aspect.words.sub(" ", folded)
     kept = [word for word in words(folded) if word not in STOP_WORDS and word not in _ASKING]
-    return " ".join(kept[:_SUBJECT_WORDS])
+    return " ".join(kept) if len(kept) <= _SUBJECT_WORDS else ""
 
 
 def _in_place(question: str, before: str, cities: Mapping[str, str]) -> str:

@@ -13,8 +13,8 @@ from assistant.text import fold
 
 __all__ = ["Speller"]
 
-_TOKEN = re.compile(r"[A-Za-z]{4,}")
-_MIN_SIMILARITY = 0.74  # one slip in four letters, two in eight
+_TOKEN = re.compile(r"[A-Za-z]{5,}")  # shorter words have too many neighbours
+_MIN_SIMILARITY = 0.74  # one slip in five letters, two in eight
 
 
 class Speller:

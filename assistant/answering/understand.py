@@ -11,7 +11,7 @@ from assistant.answering.guard import Refusal, refusal_of
 from assistant.answering.places import Place, find_places
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
-from assistant.text import fold, sentences
+from assistant.text import fold
 from assistant.types import Profile, Turn
 
 __all__ = ["Query", "Understanding", "is_comparison", "is_yes_no"]
@@ -122,13 +122,13 @@ class Understanding:
         """
         kept = [
             sentence
-            for sentence in sentences(question)
-            if "?" in sentence
+            for sentence in _SENTENCE_BREAK.split(question)
+            if _ASKS.search(fold(sentence))
             or self._vocabulary.aspects_of(sentence)
             or self._vocabulary.credentials_of(sentence)
             or find_places(sentence, self._cities)
         ]
-        core = " ".join(kept) if any("?" in sentence for sentence in kept) else question
+        core = " ".join(kept) if any(_ASKS.search(fold(s)) for s in kept) else question
         core = _FRAME.sub(" ", core).strip(" ,.;:-")
         return core if len(core.split()) > 1 else question
 
@@ -136,7 +136,12 @@ class Understanding:
 _FIGURE = re.compile(
     r"\bhow (?:much|many|long|old|often|soon)\b|\b(?:fees?|costs?|price|age|score|hours|hrs|ratio|salary|wage|percent\w*|deadline|due)\b"
 )
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")  # people begin sentences in small letters
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |but |so |or )?(?:is|are|can|could|do|does|did|will|would|should|may|what|whats|how|hows|which|where|wheres|who|when|whens|why|any)\b"
+)
 _YES_NO = re.compile(
+    r"\b(?:can|could|do|does|did|is|are|am|will|would|should|may|must|have|has) (?:i|you|we|they|he|she|it|techs?|technicians?|there|my|students?|u)\b|"
     r"(?:^|[,.;:?!]\s*|\b(?:and|but|so|then|wondering if|wonder if|know if|tell me if|asking if|if)\s+)"
     r"(?:do|does|did|can|could|is|are|was|will|would|should|may|must|has|have|am)\s+"
     r"(?:i|you|we|they|he|she|it|a|an|the|my|there|people|someone|anyone|techs?|technicians?|pharmacy|pharm|your|one|my|that|this|ptcb|nha|states?|all|every|"

@@ -179,7 +179,7 @@ def chunk_from_json(body: str) -> Chunk:
     data["sentences"] = tuple(_sentence(item) for item in data["sentences"])
     data["questions"] = tuple(data.get("questions", ()))
     data["topics"] = tuple(data.get("topics", ()))
-    return Chunk(**{"section": "", "page": None, **data})
+    return Chunk(**{"title": "", "section": "", "text": "", "page": None, **data})
 
 
 def _sentence(item: dict[str, Any]) -> Sentence:

@@ -30,6 +30,9 @@ _COLLECTION = "representations"
 _BATCH = 2_000
 _SEAL = "seal.json"
 _EF_SEARCH = 128  # HNSW candidates: at 10,000 vectors recall@50 against brute force is above 0.99
+# By default the last (or all, if few) of 1,000 vectors are written by whoever opens the folder next,
+# which breaks the seal; found on chromadb 1.5.9.
+_WRITE_AT_ONCE: Mapping[str, int] = {"sync_threshold": 1, "batch_size": 1}
 _PROOF_SECONDS = 120
 
 
@@ -95,7 +98,7 @@ def write_store(
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
-        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
+        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH, **_WRITE_AT_ONCE}},
     )
     written = 0
     for batch in _batches(rows):

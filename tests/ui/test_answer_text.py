@@ -7,8 +7,8 @@ import pytest
 from assistant.types import Answer, Block, Citation, Claim, Profile, Source
 from ui.answer_text import (
     Segment,
+    copy_text,
     date_words,
-    plain_text,
     segments,
     source_anchor,
     source_dates,
@@ -113,19 +113,15 @@ def test_a_source_without_a_date_says_so() -> None:
     )
 
 
-def test_plain_text_holds_the_question_the_answer_and_its_references() -> None:
-    assert plain_text(answer(Block("steps", (FEE, PAY), lead_in="Do this:"))).split("\n") == [
-        "What does it cost?",
-        "",
-        "Do this:",
-        "1. The fee is $50. [1]",
-        "2. Pay online.",
-        "",
-        "[1] Board of Pharmacy. Fees. as of December 2024, checked November 22, 2026. page 3. "
-        "https://board.example/fees",
-    ]
+def test_a_lead_in_and_its_paragraph_are_one() -> None:
+    assert markdown(Block("paragraph", (PAY,), lead_in="Who decides:")) == (
+        "Who decides\\: Pay online\\."
+    )
 
 
-def test_plain_text_writes_a_table_row_by_row() -> None:
-    table = Block("table", header=("", "Fee"), rows=((Claim("Ohio"), FEE),))
-    assert " | Fee\nOhio | The fee is $50. [1]" in plain_text(answer(table))
+def test_a_copy_holds_the_question_the_answer_and_its_references() -> None:
+    copied = copy_text(answer(Block("steps", (FEE, PAY), lead_in="Do this:"))).split("\n")
+    assert copied[:2] == ["What does it cost?", ""]
+    assert "1. The fee is $50. [1]" in copied
+    assert copied[-1].startswith("[1] Board of Pharmacy")
+    assert copied[-1].endswith("https://board.example/fees")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.answering.places import place_name
 from assistant.types import Answer, Turn
-from ui.answer_text import Segment, plain_text, segments
+from ui.answer_text import Segment, copy_text, segments
 from ui.escaping import escape, escape_inline
 from ui.session import ask, forget_place, profile, repeat
 from ui.views import sources
@@ -55,9 +55,10 @@ def show(turn: Turn, number: int, last: bool, fresh: bool = False) -> None:
             for segment in segments(turn.answer, number):
                 _segment(segment, fresh)
         if last:
-            _assumption(turn)
-            _actions(turn.answer, number)
-            _follow_ups(turn.answer, number)
+            with st.container(key="after-answer"):
+                _assumption(turn, turn.answer)
+                _actions(turn.answer, number)
+                _follow_ups(turn.answer, number)
 
 
 def _outcome(answer: Answer) -> None:
@@ -84,9 +85,9 @@ def _paced(pieces: tuple[str, ...]) -> Iterator[str]:
         time.sleep(_PAUSE)
 
 
-def _assumption(turn: Turn) -> None:
+def _assumption(turn: Turn, answer: Answer) -> None:
     code = profile().state
-    if code is None:
+    if code is None or answer.outcome == "declined":
         return
     place = place_name(code)
     with st.container(horizontal=True, vertical_alignment="center", key="assumption"):
@@ -109,7 +110,7 @@ def _actions(answer: Answer, number: int) -> None:
             help=PageWording.COPY_HELP,
             type="tertiary",
         ):
-            st.code(plain_text(answer), language=None, wrap_lines=True)
+            st.code(copy_text(answer), language=None, wrap_lines=True)
         st.button(
             PageWording.AGAIN,
             key=f"again-{number}",

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import SettingsError
+from assistant.settings import read_settings
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    settings = read_settings({})
+    assert (settings.port, settings.address, settings.log_level) == (8501, "localhost", "warning")
+    assert settings.home.is_absolute()
+    assert (settings.knowledge / "sources.yaml").is_file()
+
+
+def test_an_empty_value_is_as_good_as_none() -> None:
+    names = ("TECHPATH_HOME", "TECHPATH_KNOWLEDGE", "PORT", "TECHPATH_ADDRESS", "TECHPATH_LOG")
+    assert read_settings(dict.fromkeys(names, "  ")) == read_settings({})
+
+
+def test_everything_written_lies_below_the_home(tmp_path: Path) -> None:
+    settings = read_settings({"TECHPATH_HOME": str(tmp_path / "home")})
+    written = (settings.corpus, settings.indexes, settings.models)
+    assert all(path.is_relative_to(tmp_path / "home") for path in written)
+    assert not settings.home.exists(), "reading settings writes nothing"
+
+
+def test_a_tilde_is_the_person_s_own_folder() -> None:
+    assert read_settings({"TECHPATH_HOME": "~/techpath"}).home == Path.home() / "techpath"
+
+
+def test_each_variable_is_read(tmp_path: Path) -> None:
+    settings = read_settings(
+        {"PORT": " 9000 ", "TECHPATH_ADDRESS": "0.0.0.0", "TECHPATH_LOG": "DEBUG", "TECHPATH_KNOWLEDGE": str(tmp_path)}
+    )
+    assert (settings.port, settings.address, settings.log_level) == (9000, "0.0.0.0", "debug")
+    assert settings.knowledge == tmp_path
+
+
+@pytest.mark.parametrize("value", ["0", "65536", "http", "-1", "80.5", "8501x", "²"])
+def test_a_wrong_port_names_variable_value_and_remedy(value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"PORT": value})
+    said = str(caught.value)
+    assert "PORT" in said
+    assert repr(value) in said
+    assert "1 to 65535" in said
+
+
+@pytest.mark.parametrize("value", ["1", "65535"])
+def test_the_ends_of_the_port_range_are_taken(value: str) -> None:
+    assert read_settings({"PORT": value}).port == int(value)
+
+
+def test_a_wrong_log_level_names_what_is_accepted() -> None:
+    with pytest.raises(SettingsError, match=r"TECHPATH_LOG is 'loud'.*debug, info, warning, error"):
+        read_settings({"TECHPATH_LOG": "loud"})
