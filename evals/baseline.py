@@ -57,7 +57,9 @@ def write_baseline(
         "reason": reason,
         "date": date,
         "measures": {m.name: round(m.value, 4) for m in measured if m.unit == "share"},
-        "scores": {result.id: round(result.score, 3) for result in sorted(results, key=lambda r: r.id)},
+        "scores": {
+            result.id: round(result.score, 3) for result in sorted(results, key=lambda r: r.id)
+        },
     }
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

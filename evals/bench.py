@@ -22,7 +22,7 @@ from pathlib import Path
 
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
-from assistant.settings import Settings, read_settings
+from assistant.settings import Settings
 from assistant.types import Chunk
 from evals.cases import load_cases
 from evals.processes import run, techpath
@@ -41,9 +41,9 @@ class Row:
 
     what: str
     ours: float
-    theirs: float | None  # None: there is nothing to compare with, `aim` is absolute
+    theirs: float
     unit: str
-    ratio: float  # ours / theirs, or ours / aim where nothing is compared
+    ratio: float  # ours / theirs
     aim: str
     held: bool
 
@@ -73,9 +73,7 @@ def bench(settings: Settings, tell: Callable[[str], None]) -> list[Row]:
 
 
 def _chunks(passages: Passages) -> list[Chunk]:
-    return [
-        chunk for id, _, _ in passages.documents() for chunk in passages.chunks_of_document(id)
-    ]
+    return [chunk for id, _, _ in passages.documents() for chunk in passages.chunks_of_document(id)]
 
 
 def _build_tutorial(chunks: Sequence[Chunk], store: Path, settings: Settings) -> None:
@@ -98,13 +96,20 @@ def _fresh(settings: Settings, store: Path) -> list[Row]:
         name: [run(command, settings.home) for _ in range(_FRESH_RUNS)]
         for name, command in commands.items()
     }
-    seconds = {name: statistics.median(item.seconds for item in items) for name, items in runs.items()}
+    seconds = {
+        name: statistics.median(item.seconds for item in items) for name, items in runs.items()
+    }
     memory = {name: max(item.megabytes for item in items) for name, items in runs.items()}
     return [
         _row("fresh process, one question", seconds["ours"], seconds["theirs"], "s", at_most=0.25),
         Row(
-            "fresh process, peak memory", memory["ours"], memory["theirs"], "MB",
-            memory["ours"] / memory["theirs"], "under 500 MB", memory["ours"] < 500,
+            "fresh process, peak memory",
+            memory["ours"],
+            memory["theirs"],
+            "MB",
+            memory["ours"] / memory["theirs"],
+            "under 500 MB",
+            memory["ours"] < 500,
         ),
     ]
 
@@ -130,13 +135,27 @@ def _warm(settings: Settings, store: Path) -> list[Row]:
     whole, ours, theirs = whole[_WARM_UP:], ours[_WARM_UP:], theirs[_WARM_UP:]
     p50, p95 = statistics.median(whole), statistics.quantiles(whole, n=20)[-1]
     return [
-        _row("warm answer p50 / our embedding + Chroma query", p50, statistics.median(ours), "ms", at_most=3.0),
-        _row("warm answer p50 / the tutorial's embedding + Chroma query", p50, statistics.median(theirs), "ms", at_most=3.0),
+        _row(
+            "warm answer p50 / our embedding + Chroma query",
+            p50,
+            statistics.median(ours),
+            "ms",
+            at_most=3.0,
+        ),
+        _row(
+            "warm answer p50 / the tutorial's embedding + Chroma query",
+            p50,
+            statistics.median(theirs),
+            "ms",
+            at_most=3.0,
+        ),
         _row("warm answer p95 / its p50", p95, p50, "ms", at_most=2.0),
     ]
 
 
-def _ingest(settings: Settings, chunks: Sequence[Chunk], home: Path, tell: Callable[[str], None]) -> list[Row]:
+def _ingest(
+    settings: Settings, chunks: Sequence[Chunk], home: Path, tell: Callable[[str], None]
+) -> list[Row]:
     report = json.loads(run(techpath("ingest", "--json"), home).output)
     texts = list(dict.fromkeys(text for chunk in chunks for text in _embedded_texts(chunk)))
     _check_same(texts, home / "corpus.sqlite")
@@ -153,7 +172,15 @@ def _ingest(settings: Settings, chunks: Sequence[Chunk], home: Path, tell: Calla
     raw = len(texts) / (time.perf_counter() - started)
     rate = report["embedded"] / report["seconds"]
     return [
-        Row("ingest, texts a second / raw encode", rate, raw, "/s", rate / raw, "at least 0.8", rate / raw >= 0.8)
+        Row(
+            "ingest, texts a second / raw encode",
+            rate,
+            raw,
+            "/s",
+            rate / raw,
+            "at least 0.8",
+            rate / raw >= 0.8,
+        )
     ]
 
 
@@ -185,8 +212,3 @@ def _milliseconds(act: Callable[[], object]) -> float:
 def _row(what: str, ours: float, theirs: float, unit: str, at_most: float) -> Row:
     ratio = ours / theirs
     return Row(what, ours, theirs, unit, ratio, f"at most {at_most:g}", ratio <= at_most)
-
-
-if __name__ == "__main__":
-    for row in bench(read_settings(), lambda what: print(what, file=sys.stderr, flush=True)):
-        print(row)

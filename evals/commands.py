@@ -27,9 +27,13 @@ app = typer.Typer(
 @app.command(epilog="Example: techpath eval run --split dev --html report.html")
 def run(
     split: Annotated[str, typer.Option(help="Only the cases of dev or of test.")] = "",
-    file: Annotated[str, typer.Option(help="Only the cases of this file, for example answers.")] = "",
+    file: Annotated[
+        str, typer.Option(help="Only the cases of this file, for example answers.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
-    html: Annotated[Path | None, typer.Option(help="Write a page with the worst turns first.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page with the worst turns first.")
+    ] = None,
     baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Make these numbers the ones to hold.")
     ] = False,
@@ -60,7 +64,7 @@ def run(
 def bench() -> None:
     """Compare speed and memory with the tutorial pipeline; takes some ten minutes."""
     from evals.bench import bench as compare
-    from evals.bench import markdown, table, write_report
+    from evals.bench_report import markdown, table, write_report
 
     console = Console()
     settings = read_settings()

@@ -157,7 +157,9 @@ def misquoted(
     citations: Sequence[Citation], stored: Callable[[str], str | None]
 ) -> tuple[str, ...]:
     """The quotes that do not occur verbatim in the stored chunk; `stored` gives its text by id."""
-    return tuple(c.quote for c in citations if not c.quote or c.quote not in (stored(c.chunk) or ""))
+    return tuple(
+        c.quote for c in citations if not c.quote or c.quote not in (stored(c.chunk) or "")
+    )
 
 
 def length(answer: Answer) -> int:

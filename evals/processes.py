@@ -46,7 +46,10 @@ def run(command: Sequence[str], home: Path) -> Run:
     Raises:
         RuntimeError: the command failed; with what it wrote to standard error.
     """
-    with TemporaryFile("w+", encoding="utf-8") as output, TemporaryFile("w+", encoding="utf-8") as errors:
+    with (
+        TemporaryFile("w+", encoding="utf-8") as output,
+        TemporaryFile("w+", encoding="utf-8") as errors,
+    ):
         started = time.perf_counter()
         child = subprocess.Popen(
             command,

@@ -97,7 +97,9 @@ def as_html(results: Sequence[TurnResult], baseline: Baseline | None, title: str
 def _confusion(results: Iterable[TurnResult]) -> dict[tuple[str, str], int]:
     """An accepted outcome counts as the wanted one."""
     return dict(
-        confusion([(r.outcome if r.outcome in r.expected else r.expected[0], r.outcome) for r in results])
+        confusion([
+            (r.outcome if r.outcome in r.expected else r.expected[0], r.outcome) for r in results
+        ])
     )
 
 
@@ -144,7 +146,5 @@ def _turn(result: TurnResult) -> str:
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     head = "".join(f"<th>{html.escape(cell)}" for cell in header)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(cell)}" for cell in row) for row in rows
-    )
+    body = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}" for cell in row) for row in rows)
     return f"<table><tr>{head}{body}</table>"

@@ -42,7 +42,8 @@ def check(settings: Settings, questions: Sequence[str]) -> dict[str, Any]:
     try:
         chain = build_chain(index)
         found = [
-            [passage.chunk.id for passage in chain.search(question, k=_K)[1]] for question in questions
+            [passage.chunk.id for passage in chain.search(question, k=_K)[1]]
+            for question in questions
         ]
         return {"generation": index.generation, "vectors": index.vectors.size, "found": found}
     finally:

@@ -46,9 +46,9 @@ def open_store(folder: Path, embedding: HuggingFaceEmbeddings) -> Chroma:
 def build(folder: Path, documents: Iterable[Mapping[str, str]]) -> int:
     """Split, embed and store documents of {"id", "text"}; returns the number of pieces."""
     splitter = RecursiveCharacterTextSplitter(chunk_size=_SIZE, chunk_overlap=_OVERLAP)
-    pieces = splitter.split_documents(
-        [Document(item["text"], metadata={"document": item["id"]}) for item in documents]
-    )
+    pieces = splitter.split_documents([
+        Document(item["text"], metadata={"document": item["id"]}) for item in documents
+    ])
     store = open_store(folder, embeddings())
     for start in range(0, len(pieces), _SIZE):
         store.add_documents(pieces[start : start + _SIZE])

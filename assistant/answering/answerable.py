@@ -17,7 +17,7 @@ from pathlib import Path
 from assistant.answering.evidence import Relevance
 from assistant.answering.places import find_places
 from assistant.answering.vocabulary import Vocabulary
-from assistant.text import figures, fold
+from assistant.text import fold
 from assistant.types import Passage
 
 __all__ = ["Calibration", "Features", "asks_particulars", "features_of", "load_calibration"]
@@ -35,7 +35,7 @@ class Features:
     margin: float  # best similarity less the tenth's: how much the best stands out
     coverage: float  # rarity-weighted share of the question's terms in the best passages
     coverage_best: float  # the same in the first passage alone
-    entities: float  # share of places, credentials and figures asked about that occur; 1 when none
+    entities: float  # share of the places and credentials asked about that occur; 1 when none
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def features_of(
 
 def _entities(question: str, text: str, vocabulary: Vocabulary) -> float:
     asked = {place.code for place in find_places(question, {})}
-    asked |= set(vocabulary.credentials_of(question)) | figures(question)
+    asked |= set(vocabulary.credentials_of(question))
     if not asked:
         return 1.0
     present = {place.code for place in find_places(text, {})}
-    present |= set(vocabulary.credentials_of(text)) | figures(text)
+    present |= set(vocabulary.credentials_of(text))
     return len(asked & present) / len(asked)

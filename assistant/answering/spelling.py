@@ -13,8 +13,12 @@ from assistant.text import fold
 
 __all__ = ["Speller"]
 
-_TOKEN = re.compile(r"[A-Za-z]{5,}")  # shorter words have too many neighbours
-_MIN_SIMILARITY = 0.74  # one slip in five letters, two in eight
+_TOKEN = re.compile(r"[A-Za-z]{4,}")
+_SHORT = 4  # letters; such words have many neighbours, so only a common word replaces one
+_COMMON = 20  # occurrences in the sources
+_PREFIXES = ("re", "un", "pre", "non")
+_PREFIX = re.compile(r"^(?:re|un|pre|non)")
+_MIN_SIMILARITY = 0.74  # one slip in four letters, two in eight
 
 
 class Speller:
@@ -40,6 +44,8 @@ class Speller:
         folded = fold(word)
         if folded in self._frequencies or folded in self._names or self._is_english(folded):
             return word
+        if folded.startswith(_PREFIXES) and self._is_english(_PREFIX.sub("", folded)):
+            return word  # "redo", "unpaid": an English word built from another
         return self._nearest(folded) or word
 
     def _find_nearest(self, word: str) -> str | None:
@@ -52,6 +58,8 @@ class Speller:
         )
         if not found:
             return None
-        best = max(score for _, score, _ in found)
+        if len(word) <= _SHORT:
+            found = [item for item in found if self._frequencies[item[0]] >= _COMMON]
+        best = max((score for _, score, _ in found), default=0.0)
         ties = [candidate for candidate, score, _ in found if score >= best - 1e-9]
-        return max(ties, key=lambda candidate: (self._frequencies[candidate], candidate))
+        return max(ties, default=None, key=lambda candidate: (self._frequencies[candidate], candidate))

@@ -79,6 +79,9 @@ def _load_session(path: Path) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3  # errors only
     options.inter_op_num_threads = 1
+    # Threads that spin while they wait take the processor from everybody else: with other work on two
+    # cores a question took 8 ms (p95 30) with spinning and 6 ms (p95 10) without.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(
         str(path), options, providers=["CPUExecutionProvider"]
     )

@@ -62,7 +62,9 @@ def test_statements_leave_out_what_speaks_of_techpath_itself() -> None:
         Block("notice", (Claim("I can be wrong."),)),
         citations=(citation(1, "10 hours"),),
     )
-    assert [statement.text for statement in measures.statements(made)] == ["Ohio asks for 10 hours."]
+    assert [statement.text for statement in measures.statements(made)] == [
+        "Ohio asks for 10 hours."
+    ]
 
 
 def test_a_table_row_is_one_statement_with_the_citations_of_its_cells() -> None:
