@@ -25,14 +25,16 @@ class Assistant:
         self._lock = threading.Lock()
         self._chain: tuple[str, Chain] | None = None
 
-    def ask(
-        self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None
-    ) -> Answer:
+    def ask(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
         """The Answer to a question; raises IndexMissingError when nothing was ingested."""
         return self.chain().answer(question, history, profile)
 
     def search(
-        self, question: str, history: Sequence[str] = (), k: int = 10, filters: Filters | None = None
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        k: int = 10,
+        filters: Filters | None = None,
     ) -> Found:
         """The passages for a question and how probably they answer it."""
         return self.chain().search(question, history, k, filters)

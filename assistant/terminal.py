@@ -42,7 +42,9 @@ def show_passages(found: Found, console: Console | None = None) -> None:
     table.add_column("Text")
     for passage in passages:
         chunk = passage.chunk
-        place = "\n".join(filter(None, (chunk.title, chunk.section, f"p. {chunk.page}" if chunk.page else "")))
+        place = "\n".join(
+            filter(None, (chunk.title, chunk.section, f"p. {chunk.page}" if chunk.page else ""))
+        )
         table.add_row(str(passage.rank), escape(place), escape(chunk.text))
     console.print(table)
 

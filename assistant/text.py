@@ -13,7 +13,16 @@ from functools import lru_cache
 
 import Stemmer
 
-__all__ = ["STOP_WORDS", "figures", "fold", "sentence_spans", "sentences", "table_cells", "terms", "words"]
+__all__ = [
+    "STOP_WORDS",
+    "figures",
+    "fold",
+    "sentence_spans",
+    "sentences",
+    "table_cells",
+    "terms",
+    "words",
+]
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?(?:[-/.][a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+")

@@ -20,7 +20,9 @@ class Wording:
     NO_PLACE = "My sources hold no rules for {place}. Its board of pharmacy can tell you."
     ASK_STATE = "This depends on your state. Which state are you in? I can then give its own rule."
     ASK_STATE_MORE = "Tell me your state, and I can give its own rule."
-    NOTHING_MORE = "That is all my sources say about it. Ask me about one part of it, or about something next to it."
+    NOTHING_MORE = (
+        "That is all my sources say about it. Ask me about one part of it, or about something next to it."
+    )
     FROM_NEARBY = "What I can tell you:"
     GENERAL = "In general:"
     BOARD = "Who decides:"
@@ -30,34 +32,38 @@ class Wording:
 
 DECLINED: Mapping[str, str] = {
     "emergency": (
-        "If someone may be in danger right now, call 911. For a possible poisoning or overdose in the US, call "
-        "Poison Control at 1-800-222-1222, day or night. If you are thinking about hurting yourself, call or "
-        "text 988. I am a career guide and cannot help with an emergency."
+        "If someone may be in danger right now, call 911. For a possible poisoning or overdose in "
+        "the US, call Poison Control at 1-800-222-1222, day or night. If you are thinking about "
+        "hurting yourself, call or text 988. I am a career guide and cannot help with an "
+        "emergency."
     ),
     "clinical": (
-        "I cannot advise on medicines, doses or symptoms. Please ask a pharmacist or a doctor; a pharmacist can "
-        "often answer the same day, without an appointment. For a possible poisoning call Poison Control at "
-        "1-800-222-1222, and in an emergency call 911. I can help with the pharmacy technician career."
+        "I cannot advise on medicines, doses or symptoms. Please ask a pharmacist or a doctor; a "
+        "pharmacist can often answer the same day, without an appointment. For a possible "
+        "poisoning call Poison Control at 1-800-222-1222, and in an emergency call 911. I can "
+        "help with the pharmacy technician career."
     ),
     "wrongdoing": (
-        "I cannot help with that. It can cost people their health, and you your registration and your future in "
-        "pharmacy. If something has already happened, your state's board of pharmacy and a lawyer can tell you "
-        "where you stand. I am glad to help with an honest way to the same goal."
+        "I cannot help with that. It can cost people their health, and you your registration and "
+        "your future in pharmacy. If something has already happened, your state's board of "
+        "pharmacy and a lawyer can tell you where you stand. I am glad to help with an honest way "
+        "to the same goal."
     ),
     "manipulation": (
-        "I answer questions about the pharmacy technician career, and only from my sources; I do not set those "
-        "aside. Ask me about training, certification, renewal, pay or specialties."
+        "I answer questions about the pharmacy technician career, and only from my sources; I do "
+        "not set those aside. Ask me about training, certification, renewal, pay or specialties."
     ),
     "off_topic": (
-        "That is outside what I know. I answer questions about the career of pharmacy technicians in the United "
-        "States: how to start, certification, renewal, specialties, pay and moving up."
+        "That is outside what I know. I answer questions about the career of pharmacy technicians "
+        "in the United States: how to start, certification, renewal, specialties, pay and moving "
+        "up."
     ),
 }
 
 GREETING = (
-    "Hello. I answer questions about the career of pharmacy technicians in the United States, and show the source "
-    "of every statement. You can ask how to start in your state, which exam to take, what to renew and when, which "
-    "specialty fits you, or what comes next."
+    "Hello. I answer questions about the career of pharmacy technicians in the United States, "
+    "and show the source of every statement. You can ask how to start in your state, which "
+    "exam to take, what to renew and when, which specialty fits you, or what comes next."
 )
 
 # What a person may ask next about a place, by the field that must be known.

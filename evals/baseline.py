@@ -57,9 +57,7 @@ def write_baseline(
         "reason": reason,
         "date": date,
         "measures": {m.name: round(m.value, 4) for m in measured if m.unit == "share"},
-        "scores": {
-            result.id: round(result.score, 3) for result in sorted(results, key=lambda r: r.id)
-        },
+        "scores": {result.id: round(result.score, 3) for result in sorted(results, key=lambda r: r.id)},
     }
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -89,8 +87,6 @@ def compare(
         if fall > margin + _ROUNDED:
             worse.append(Worse(measure.name, before, measure.value))
     fallen = [
-        result.id
-        for result in results
-        if result.score < baseline.scores.get(result.id, 0.0) - _ROUNDED
+        result.id for result in results if result.score < baseline.scores.get(result.id, 0.0) - _ROUNDED
     ]
     return worse, fallen

@@ -93,12 +93,9 @@ def _fresh(settings: Settings, store: Path) -> list[Row]:
         "theirs": [sys.executable, "-m", "evals.tutorial", "ask", str(store), _QUESTION],
     }
     runs = {
-        name: [run(command, settings.home) for _ in range(_FRESH_RUNS)]
-        for name, command in commands.items()
+        name: [run(command, settings.home) for _ in range(_FRESH_RUNS)] for name, command in commands.items()
     }
-    seconds = {
-        name: statistics.median(item.seconds for item in items) for name, items in runs.items()
-    }
+    seconds = {name: statistics.median(item.seconds for item in items) for name, items in runs.items()}
     memory = {name: max(item.megabytes for item in items) for name, items in runs.items()}
     return [
         _row("fresh process, one question", seconds["ours"], seconds["theirs"], "s", at_most=0.25),

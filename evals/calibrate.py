@@ -88,9 +88,7 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     groups = {
         "answered": [chain.features(case.question)[1] for case in cases if case.answerable],
         "written": [chain.features(case.question)[1] for case in cases if case.answerable is False],
-        "withheld": [
-            chain.features(case.question, _WITHHELD)[1] for case in cases if case.answerable
-        ],
+        "withheld": [chain.features(case.question, _WITHHELD)[1] for case in cases if case.answerable],
         "off_topic": [chain.features(text)[1] for text in read_intents()["off_topic"]],
     }
     names = list(Features.__dataclass_fields__)
@@ -99,15 +97,11 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     y, weight = group == "answered", np.array([_GROUP_WEIGHTS[name] for name in group])
     probability = np.zeros(len(y))
     for train, test in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(x, group):
-        fold = LogisticRegression(C=_C, max_iter=3000).fit(
-            x[train], y[train], sample_weight=weight[train]
-        )
+        fold = LogisticRegression(C=_C, max_iter=3000).fit(x[train], y[train], sample_weight=weight[train])
         probability[test] = fold.predict_proba(x[test])[:, 1]
     threshold = float(np.quantile(probability[y], _MAX_FALSE_ABSTENTIONS))
     model = LogisticRegression(C=_C, max_iter=3000).fit(x, y, sample_weight=weight)
-    _write_calibration(
-        dict(zip(names, model.coef_[0], strict=True)), model.intercept_[0], threshold
-    )
+    _write_calibration(dict(zip(names, model.coef_[0], strict=True)), model.intercept_[0], threshold)
     measures = {"cases": float(len(y)), "threshold": threshold}
     for name in ("written", "withheld", "off_topic"):
         both = y | (group == name)

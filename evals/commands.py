@@ -27,13 +27,9 @@ app = typer.Typer(
 @app.command(epilog="Example: techpath eval run --split dev --html report.html")
 def run(
     split: Annotated[str, typer.Option(help="Only the cases of dev or of test.")] = "",
-    file: Annotated[
-        str, typer.Option(help="Only the cases of this file, for example answers.")
-    ] = "",
+    file: Annotated[str, typer.Option(help="Only the cases of this file, for example answers.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
-    html: Annotated[
-        Path | None, typer.Option(help="Write a page with the worst turns first.")
-    ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page with the worst turns first.")] = None,
     baseline: Annotated[
         bool, typer.Option("--write-baseline", help="Make these numbers the ones to hold.")
     ] = False,

@@ -153,13 +153,9 @@ def citation_precision(found: Sequence[Statement], supports: Supports) -> float 
     return sum(judged) / len(judged) if judged else None
 
 
-def misquoted(
-    citations: Sequence[Citation], stored: Callable[[str], str | None]
-) -> tuple[str, ...]:
+def misquoted(citations: Sequence[Citation], stored: Callable[[str], str | None]) -> tuple[str, ...]:
     """The quotes that do not occur verbatim in the stored chunk; `stored` gives its text by id."""
-    return tuple(
-        c.quote for c in citations if not c.quote or c.quote not in (stored(c.chunk) or "")
-    )
+    return tuple(c.quote for c in citations if not c.quote or c.quote not in (stored(c.chunk) or ""))
 
 
 def length(answer: Answer) -> int:

@@ -97,9 +97,7 @@ def as_html(results: Sequence[TurnResult], baseline: Baseline | None, title: str
 def _confusion(results: Iterable[TurnResult]) -> dict[tuple[str, str], int]:
     """An accepted outcome counts as the wanted one."""
     return dict(
-        confusion([
-            (r.outcome if r.outcome in r.expected else r.expected[0], r.outcome) for r in results
-        ])
+        confusion([(r.outcome if r.outcome in r.expected else r.expected[0], r.outcome) for r in results])
     )
 
 

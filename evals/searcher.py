@@ -41,10 +41,7 @@ def check(settings: Settings, questions: Sequence[str]) -> dict[str, Any]:
     index = open_index(settings)
     try:
         chain = build_chain(index)
-        found = [
-            [passage.chunk.id for passage in chain.search(question, k=_K)[1]]
-            for question in questions
-        ]
+        found = [[passage.chunk.id for passage in chain.search(question, k=_K)[1]] for question in questions]
         return {"generation": index.generation, "vectors": index.vectors.size, "found": found}
     finally:
         index.close()

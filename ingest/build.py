@@ -52,8 +52,13 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
     _write(
         fresh / "manifest.json",
         json.dumps(
-            {"format": FORMAT, "state": state, "encoder": ENCODER, "chunks": len(ids),
-             "built": datetime.now(UTC).isoformat(timespec="seconds")},
+            {
+                "format": FORMAT,
+                "state": state,
+                "encoder": ENCODER,
+                "chunks": len(ids),
+                "built": datetime.now(UTC).isoformat(timespec="seconds"),
+            },
             indent=1,
         ),
     )

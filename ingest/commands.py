@@ -10,7 +10,14 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from assistant.errors import WrongUseError
 from assistant.settings import read_settings
@@ -29,9 +36,7 @@ def ingest_command(
         list[Path] | None,
         typer.Argument(help="Folders of Markdown, PDF, HTML or text to take in as well."),
     ] = None,
-    only: Annotated[
-        bool, typer.Option("--only", help="Make these folders the whole corpus.")
-    ] = False,
+    only: Annotated[bool, typer.Option("--only", help="Make these folders the whole corpus.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Bring the index up to date with the knowledge base and your folders."""

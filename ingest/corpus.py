@@ -124,7 +124,8 @@ class Corpus:
             for id in self.collections().keys() - collections.keys():
                 self._db.execute("DELETE FROM collections WHERE id = ?", [id])
             self._db.executemany(
-                "INSERT INTO collections VALUES (?, ?) ON CONFLICT(id) DO UPDATE SET folder = excluded.folder",
+                "INSERT INTO collections VALUES (?, ?) "
+                "ON CONFLICT(id) DO UPDATE SET folder = excluded.folder",
                 list(collections.items()),
             )
 
@@ -171,9 +172,7 @@ class Corpus:
         """Write a compact copy without the vectors that serving does not read."""
         self._db.execute("VACUUM INTO ?", [str(path)])
         with contextlib.closing(sqlite3.connect(path)) as copy:
-            copy.execute(
-                "DELETE FROM vectors WHERE key NOT IN (SELECT text_key FROM representations)"
-            )
+            copy.execute("DELETE FROM vectors WHERE key NOT IN (SELECT text_key FROM representations)")
             copy.commit()
             copy.execute("VACUUM")
 
@@ -185,7 +184,10 @@ class Corpus:
         texts: Mapping[str, tuple[str, ...]],
     ) -> None:
         run = self._db.execute
-        run("INSERT OR REPLACE INTO sources VALUES (?, ?)", [document.source.id, _json(document.source)])
+        run(
+            "INSERT OR REPLACE INTO sources VALUES (?, ?)",
+            [document.source.id, _json(document.source)],
+        )
         run(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
             [document.id, file, document.title, document.kind, document.source.id],
@@ -193,8 +195,15 @@ class Corpus:
         for position, chunk in enumerate(chunks):
             run(
                 "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [chunk.id, document.id, position, chunk.jurisdiction, chunk.kind,
-                 chunk_to_json(chunk), self._sentence_vectors(chunk)],
+                [
+                    chunk.id,
+                    document.id,
+                    position,
+                    chunk.jurisdiction,
+                    chunk.kind,
+                    chunk_to_json(chunk),
+                    self._sentence_vectors(chunk),
+                ],
             )
             for number, text in enumerate(texts[chunk.id]):
                 run(

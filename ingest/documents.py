@@ -71,10 +71,7 @@ def build_section(
             text += "\n" if line.kind == previous and line.kind != "paragraph" else "\n\n"
         text += line.prefix
         offset = len(text)
-        found += [
-            replace(item, start=item.start + offset, end=item.end + offset)
-            for item in line.sentences
-        ]
+        found += [replace(item, start=item.start + offset, end=item.end + offset) for item in line.sentences]
         text += line.text
         previous = line.kind
     return Section(tuple(path), page, 0, text, tuple(found), tuple(questions))

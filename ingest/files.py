@@ -14,7 +14,15 @@ from assistant.errors import KnowledgeError
 from assistant.types import Source, Tier
 from ingest.documents import sha256
 
-__all__ = ["BUNDLED", "SUFFIXES", "FoundFile", "find_files", "load_sources", "name_collections", "printable"]
+__all__ = [
+    "BUNDLED",
+    "SUFFIXES",
+    "FoundFile",
+    "find_files",
+    "load_sources",
+    "name_collections",
+    "printable",
+]
 
 BUNDLED = "techpath"  # the collection of the knowledge that comes with TechPath
 SUFFIXES = (".md", ".markdown", ".pdf", ".html", ".htm", ".txt")

@@ -17,28 +17,23 @@ from ingest.handbook_page import Pages
 from ingest.handbook_states import HEADER, NOTE, WIDTHS, state_rows
 from ingest.markdown import split_front_matter
 from ingest.parse import parse_file
-from ingest.records import record_document
 
 __all__ = ["main", "write_handbook"]
 
 _TITLE = "TechPath handbook"
-# guide folder -> its chapter's title, in the order of a career; others follow by name.
+# guide folder -> its chapter's title, in the order of a career. Settings, specialties and pay are left
+# to the page: a printed handbook must stay short enough to print.
 _CHAPTERS = {
     "becoming": "Becoming a pharmacy technician",
     "certification": "Certification and exams",
     "renewal": "Renewal and continuing education",
     "scope": "What technicians may do",
-    "settings": "Where technicians work",
-    "specialties": "Specialties",
-    "pay": "Pay and job outlook",
-    "moving-up": "Moving up and moving on",
     "moving-states": "Moving to another state",
-    "organizations": "Organizations",
     "counselors": "For counselors and teachers",
 }
 _COVER = (
     "What high school graduates, technicians and counselors ask about a career in pharmacy: how to "
-    "start, certification, renewal, specialties, pay, and the rules of each state.",
+    "start, certification, renewal, what technicians may do, and the rules of each state.",
     "Small figures below each section name its sources, which are listed at the end.",
     "Rules and fees change. Before you pay or decide, ask the board, certifier or school that the "
     "section names. This handbook is no legal or medical advice.",
@@ -64,7 +59,7 @@ def write_handbook(knowledge: Path, target: Path) -> None:
     """Write the PDF; the same knowledge gives the same bytes."""
     sources = load_sources(knowledge / "sources.yaml")
     records = load_records(knowledge / "records")
-    chapters = [*_guides(knowledge, sources), *_credentials(records)]
+    chapters = list(_guides(knowledge, sources))
     cited = _numbered(chapters, sources)
     pages = Pages(_TITLE, _reviewed(knowledge, records))
     pages.cover("TechPath", "A cited career handbook for US pharmacy technicians", _COVER)
@@ -87,16 +82,9 @@ def _guides(knowledge: Path, sources: Mapping[str, Source]) -> Iterator[_Chapter
     for file in find_files({BUNDLED: knowledge}, sources):
         if file.path.suffix == ".md":
             folders.setdefault(file.path.parent.name, []).extend(parse_file(file, sources))
-    for folder in sorted(folders, key=lambda name: ([*_CHAPTERS, name].index(name), name)):
-        title = _CHAPTERS.get(folder, folder.replace("-", " ").capitalize())
-        yield _Chapter(title, tuple(folders[folder]))
-
-
-def _credentials(records: Iterable[Record]) -> Iterator[_Chapter]:
-    source = Source("records", "", "TechPath", "", "guide", "unknown", "")
-    found = [record_document(r, source) for r in records if r.kind == "credential"]
-    if found:
-        yield _Chapter("Credentials in detail", tuple(found))
+    for folder, title in _CHAPTERS.items():
+        if folder in folders:
+            yield _Chapter(title, tuple(folders[folder]))
 
 
 def _numbered(chapters: Iterable[_Chapter], sources: Mapping[str, Source]) -> dict[str, int]:

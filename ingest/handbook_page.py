@@ -126,9 +126,7 @@ class Pages:
             self._write(url, 7.5, "", ACCENT, 3.8, link=url)
         self._pdf.ln(1.5)
 
-    def table(
-        self, rows: Sequence[Sequence[str]], widths: Sequence[float] = (), size: float = 9
-    ) -> None:
+    def table(self, rows: Sequence[Sequence[str]], widths: Sequence[float] = (), size: float = 9) -> None:
         """A table whose first row is its header, repeated on each page it runs over."""
         pdf = self._pdf
         self._style(size, "", INK)

@@ -26,9 +26,7 @@ def parse_html(text: str, document_id: str, source: Source) -> Document:
         favor_recall=True,
     )
     if not body or not body.strip():
-        raise DocumentError(
-            f"{document_id}: no main text was found in the page. Save it as PDF or text."
-        )
+        raise DocumentError(f"{document_id}: no main text was found in the page. Save it as PDF or text.")
     metadata = trafilatura.extract_metadata(text)
     title = (metadata.title if metadata else None) or ""
     document = parse_markdown(body, document_id, source, {})

@@ -93,9 +93,7 @@ def _first_heading(items: Iterable[_Item]) -> str:
     return next((item.text for item in items if item.level), "")
 
 
-def _sections(
-    items: Iterable[_Item], title: str, questions: Mapping[str, Sequence[str]]
-) -> Iterator[Any]:
+def _sections(items: Iterable[_Item], title: str, questions: Mapping[str, Sequence[str]]) -> Iterator[Any]:
     path: list[tuple[int, str]] = []
     lines: list[Line] = []
     for item in [*items, _Item(1, "")]:
@@ -189,9 +187,7 @@ def _line(
         yield _Item(0, "", Line(kind, prefix, found, text))
 
 
-def _row(
-    cells: Sequence[str], kind: SentenceKind, known_sources: Mapping[str, Source]
-) -> Iterator[_Item]:
+def _row(cells: Sequence[str], kind: SentenceKind, known_sources: Mapping[str, Source]) -> Iterator[_Item]:
     if not any(cells):
         return
     text, marks = _without_marks(" | ".join(cells).strip())

@@ -22,9 +22,7 @@ from ingest.records import record_document
 
 __all__ = ["parse_file"]
 
-_NEVER_IN_TEXT = [
-    chr(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 0x7F, 0xFFFD)
-]
+_NEVER_IN_TEXT = [chr(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 0x7F, 0xFFFD)]
 _MAX_ODD = 0.02  # share of such characters above which a file is not text
 _MAX_BYTES = 50 * 2**20  # a text file larger than this is not a handout
 
@@ -105,9 +103,7 @@ def _decoded(data: bytes) -> str:
     encodings = ["utf-8-sig"]
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         encodings.insert(0, "utf-16")
-    elif (
-        data[1:400:2].count(0) > len(data[1:400:2]) * 0.8
-    ):  # UTF-16 by a program that leaves no mark
+    elif data[1:400:2].count(0) > len(data[1:400:2]) * 0.8:  # UTF-16 by a program that leaves no mark
         encodings.insert(0, "utf-16-le")
     for encoding in encodings:
         try:

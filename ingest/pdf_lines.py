@@ -17,9 +17,7 @@ _COLUMN_ROWS = 4  # rows that must share a second column's left edge before it c
 _SAME_PLACE = 2.0  # points; positions closer than this are the same
 _LIGATURE = re.compile(r"[\ufb00-\ufb06\u00a0\u2000-\u200a\u202f]")
 _SYMBOL_BULLET = re.compile(r"[\uf0a7\uf0b7\uf0d8\uf0fc\uf076\u25cf\u25aa\u25e6\u2023]")
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ud800-\udfff\ue000-\uf8ff]"
-)
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +107,7 @@ def _column_edge(rows: Sequence[Sequence[Fragment]]) -> float | None:
         round(fragment.x)
         for row in rows
         for before, fragment in pairwise(row)
-        if fragment.x - before.x > 100
-        and len(fragment.text.split()) >= 3 <= len(before.text.split())
+        if fragment.x - before.x > 100 and len(fragment.text.split()) >= 3 <= len(before.text.split())
     )
     if not starts:
         return None

@@ -40,9 +40,7 @@ def outline_paths(reader: PdfReader, title: str) -> dict[int, list[tuple[str, ..
     return found
 
 
-def _entries(
-    reader: PdfReader, level: Any, above: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], int]]:
+def _entries(reader: PdfReader, level: Any, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int]]:
     path = above
     for item in level:
         if isinstance(item, list):

@@ -26,10 +26,7 @@ def without_running_lines(pages: Sequence[Sequence[TextLine]]) -> list[list[Text
     Chapter 2"), and page numbers that count on. Of two pages, both must carry the line.
     """
     needed = min(_REPEATS, max(2, len(pages)))
-    apart = [
-        {line: _signs(line, number) for line in _lines_apart(page)}
-        for number, page in enumerate(pages)
-    ]
+    apart = [{line: _signs(line, number) for line in _lines_apart(page)} for number, page in enumerate(pages)]
     counts = Counter(sign for signs in apart for sign in set().union(*signs.values()))
     return [
         [line for line in page if all(counts[sign] < needed for sign in signs.get(line, ()))]

@@ -37,11 +37,7 @@ def _sections(record: Record) -> Iterator[Section]:
     headings = dict.fromkeys(FIELDS[record.kind].values())
     for heading in headings:
         fields = [field for field, where in FIELDS[record.kind].items() if where == heading]
-        lines = [
-            line
-            for statement in record.statements_of(*fields)
-            for line in _lines(record, statement)
-        ]
+        lines = [line for statement in record.statements_of(*fields) for line in _lines(record, statement)]
         if lines:
             asked = record.questions.get(heading, [])
             yield build_section([heading], lines, questions=asked)

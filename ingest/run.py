@@ -22,7 +22,7 @@ from ingest.plan import Plan, plan
 
 __all__ = ["Failure", "Progress", "Report", "ingest"]
 
-_LOCK_SECONDS = 1.0  # how long a second ingest waits before it says why it does not start
+_LOCK_SECONDS = 0.5  # how long a second ingest waits before it says why it does not start
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
@@ -132,9 +132,7 @@ def _checked(folder: Path) -> Path:
     return folder
 
 
-def _collections(
-    settings: Settings, corpus: Corpus, folders: Sequence[Path], only: bool
-) -> dict[str, Path]:
+def _collections(settings: Settings, corpus: Corpus, folders: Sequence[Path], only: bool) -> dict[str, Path]:
     """The collections that the index shall hold: bundled first, then the person's own."""
     known = corpus.collections()
     named = name_collections(folders, known)

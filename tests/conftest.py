@@ -101,9 +101,7 @@ def start_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartPage]:
         log = (tmp_path_factory.mktemp("page") / "log").open("wb")
         environment = {**_environment(home), "PORT": str(port)}
         command = [sys.executable, "-c", _SERVE]
-        started.append(
-            subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=log, stderr=log)
-        )
+        started.append(subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=log, stderr=log))
         log.close()
         address = f"http://localhost:{port}"
         _wait_for(f"{address}/healthz", started[-1], Path(log.name))

@@ -12,9 +12,7 @@ from ui.escaping import escape_inline
 
 __all__ = ["Segment", "copy_text", "date_words", "segments", "source_anchor", "source_dates"]
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 
 
 _GLUE = "\u00a0"  # a mark stays on the line of the words that it belongs to
@@ -37,9 +35,7 @@ def segments(answer: Answer, turn: int) -> tuple[Segment, ...]:
     """
     merged: list[Segment] = []
     for block in answer.blocks:
-        kind: Literal["text", "ask", "notice"] = (
-            block.kind if block.kind in ("ask", "notice") else "text"
-        )
+        kind: Literal["text", "ask", "notice"] = block.kind if block.kind in ("ask", "notice") else "text"
         pieces = tuple(_pieces(block, turn))
         if merged and merged[-1].kind == kind == "text":
             merged[-1] = Segment("text", (*merged[-1].pieces, "\n\n", *pieces))
@@ -107,9 +103,7 @@ def _opening(block: Block, place: int) -> str:
 
 
 def _claim(claim: Claim, turn: int) -> str:
-    marks = "".join(
-        f"{_GLUE}[{number}](#{source_anchor(turn, number)})" for number in claim.citations
-    )
+    marks = "".join(f"{_GLUE}[{number}](#{source_anchor(turn, number)})" for number in claim.citations)
     return escape_inline(claim.text) + marks
 
 

@@ -1,0 +1,1 @@
+"""A question in its conversation in, an answer out."""

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
+from assistant.answering.evidence import (
+    Draft,
+    DraftBlock,
+    Evidence,
+    Relevance,
+    drop_repeats,
+    join_lines,
+)
 from assistant.answering.places import place_name
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.text import fold, words
 from assistant.wording import ASPECT_PHRASES, FIELD_QUESTIONS, Wording
 
-__all__ = ["draft_by_place", "draft_place_table", "place_follow_ups", "place_similarity", "record_of"]
+__all__ = [
+    "draft_by_place",
+    "draft_place_table",
+    "place_follow_ups",
+    "place_similarity",
+    "record_of",
+]
 
 _ENTRY_FIELDS = (
     "minimum_age", "diploma", "training", "national_certification", "accepted_exams",
@@ -27,7 +40,11 @@ _CERTAIN_FIGURE = 0.75  # the same where a figure is asked for: the wrong figure
 _REPEATS = 0.85  # Jaccard; "1 hour on law" and "1 hour on safety" are two statements
 _CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
 _BROAD = frozenset({"become", "scope"})  # their words stand in many questions
-_SECONDARY = frozenset({"certification", "training", "board"})  # count only where nothing more special is asked
+_SECONDARY = frozenset({
+    "certification",
+    "training",
+    "board",
+})  # count only where nothing more special is asked
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
     r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
@@ -96,9 +113,7 @@ def _bonus(field: str, fields: Sequence[str]) -> float:
     return _SAME_FIELD + _DIRECT / (1 + fields.index(field)) if field in fields else 0.0
 
 
-def _ranked(
-    fields: Sequence[str], record: str, passages: Passages, relevance: Relevance
-) -> list[Evidence]:
+def _ranked(fields: Sequence[str], record: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
     """A record's sentences, the best answer first."""
     rows = passages.statements(record)
     scores = relevance.of_chunks({row.chunk.id: row.chunk for row in rows}.values())
@@ -127,7 +142,7 @@ def _answer(
     lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
-        ordered = sorted(chosen, key=lambda item: (item.chunk.start, item.sentence.start))
+        ordered = join_lines(sorted(chosen, key=lambda item: (item.chunk.start, item.sentence.start)))
         blocks.append(DraftBlock("bullets" if len(ordered) > 1 else "paragraph", tuple(ordered)))
     board = _board(code, passages, relevance)
     if board and not query.has("board"):
@@ -154,22 +169,32 @@ def _paragraph(text: str, at: int) -> tuple[int, int]:
 def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft:
     """How to become a technician in a place: overview, steps, conditions, board."""
     record = record_of(code)
-    overview = _evidence(passages, record, ("overview",), relevance)[:3] or _evidence(
-        passages, record, ("regulation", "credential_name"), relevance
-    )[:2]
+    overview = (
+        _evidence(passages, record, ("overview",), relevance)[:3]
+        or _evidence(passages, record, ("regulation", "credential_name"), relevance)[:2]
+    )
     steps = _evidence(passages, record, ("how_to_apply",), relevance)
     rules = drop_repeats(_evidence(passages, record, _ENTRY_FIELDS, relevance), [*overview, *steps], 0.5)
     blocks = [DraftBlock("paragraph", tuple(overview))]
     if steps:
-        blocks.append(DraftBlock("steps", tuple(steps), Wording.TO_APPLY.format(place=place_name(code))))
+        blocks.append(
+            DraftBlock("steps", tuple(join_lines(steps)), Wording.TO_APPLY.format(place=place_name(code)))
+        )
     room = max(60, _MAX_WORDS + 30 - _count(overview) - _count(steps))
     chosen = _within(_one_a_field(rules), room, 7)
     if chosen:
-        blocks.append(DraftBlock("bullets", tuple(chosen), Wording.ENTRY_RULES.format(place=place_name(code))))
+        blocks.append(
+            DraftBlock(
+                "bullets",
+                tuple(join_lines(chosen)),
+                Wording.ENTRY_RULES.format(place=place_name(code)),
+            )
+        )
     board = _board(code, passages, relevance)
     if board:
         blocks.append(DraftBlock("paragraph", tuple(board), Wording.BOARD))
-    return Draft("answered", tuple(b for b in blocks if b.items), place_follow_ups(query, code, passages))
+    follow_ups = place_follow_ups(query, code, passages, (*_ENTRY_FIELDS, "how_to_apply"))
+    return Draft("answered", tuple(b for b in blocks if b.items), follow_ups)
 
 
 def _one_a_field(items: Sequence[Evidence]) -> list[Evidence]:
@@ -187,7 +212,10 @@ def _unknown(
     said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
     board = _board(code, passages, relevance)
     closing = Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE
-    blocks = [DraftBlock("notice", words=f"{said} {closing}"), DraftBlock("paragraph", tuple(board))]
+    blocks = [
+        DraftBlock("notice", words=f"{said} {closing}"),
+        DraftBlock("paragraph", tuple(board)),
+    ]
     near = drop_repeats([item for item in known if item.score >= _RELATED])[:3]
     blocks.append(DraftBlock("bullets", tuple(near), Wording.FROM_NEARBY))
     return Draft(
@@ -202,7 +230,9 @@ def draft_place_table(query: Query, passages: Passages, relevance: Relevance) ->
     codes = [code for code in query.states if passages.has_record(record_of(code))][:4]
     if len(codes) < 2:
         return None
-    wanted = [f for f in _fields(query)[0] if f not in ("overview", "how_to_apply", "board")] or list(_NEEDED_TABLE_FIELDS)
+    wanted = [f for f in _fields(query)[0] if f not in ("overview", "how_to_apply", "board")] or list(
+        _NEEDED_TABLE_FIELDS
+    )
     rows: list[tuple[Evidence | str, ...]] = []
     for field in wanted[:6]:
         cells: list[Evidence | str] = []
@@ -218,9 +248,11 @@ def draft_place_table(query: Query, passages: Passages, relevance: Relevance) ->
     return Draft("answered", (DraftBlock("table", header=header, rows=tuple(rows)),), follow_ups[:3])
 
 
-def place_follow_ups(query: Query, code: str, passages: Passages) -> tuple[str, ...]:
-    """Up to three next questions that the place's record can answer."""
-    asked = set(_fields(query)[0])
+def place_follow_ups(
+    query: Query, code: str, passages: Passages, said: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Up to three next questions that the place's record can answer, beside the fields said."""
+    asked = {*_fields(query)[0], *said}
     known = {row.sentence.field for row in passages.statements(record_of(code))}
     return tuple(
         question.format(place=place_name(code))
@@ -229,9 +261,7 @@ def place_follow_ups(query: Query, code: str, passages: Passages) -> tuple[str, 
     )[:3]
 
 
-def _evidence(
-    passages: Passages, record: str, fields: Sequence[str], relevance: Relevance
-) -> list[Evidence]:
+def _evidence(passages: Passages, record: str, fields: Sequence[str], relevance: Relevance) -> list[Evidence]:
     return [Evidence(row.chunk, row.sentence) for row in passages.statements(record, fields)]
 
 
@@ -255,16 +285,25 @@ def _within(items: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
 
 # -- yes, no, it depends ---------------------------------------------------------------------
 
-_NEGATED = re.compile(r"\b(?:without|not have|don'?t have|no (?:diploma|ged|certification|license|degree|experience)|lack)\b")
-_ASKS_DUTY = re.compile(r"\b(?:need|needed|require[ds]?|required|requirement|have to|must|mandatory|necessary|supposed to|do a|run a)\b")
+_NEGATED = re.compile(
+    r"\b(?:without|not have|don'?t have|no (?:diploma|ged|certification|license|degree|experience)|lack)\b"
+)
+_ASKS_DUTY = re.compile(
+    r"\b(?:need|needed|require[ds]?|required|requirement|have to|must|mandatory|necessary|supposed to|do a|run a)\b"
+)
 _ASKS_RIGHT = re.compile(r"\b(?:can|could|may|allowed|legal|legally|able to|let|lets|possible)\b")
-_TEXT_VALUES = {"required": "Yes.", "not-required": "No.", "required-for-some": "It depends.", "alternative-path": "It depends."}
+_TEXT_VALUES = {
+    "required": "Yes.",
+    "not-required": "No.",
+    "required-for-some": "It depends.",
+    "alternative-path": "It depends.",
+}
 _OPPOSITE = {"Yes.": "No.", "No.": "Yes.", "It depends.": "It depends."}
 _RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"})
 
 
 def _opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
-    """"Yes.", "No." or "It depends." where the value decides it; else nothing."""
+    """ "Yes.", "No." or "It depends." where the value decides it; else nothing."""
     if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
         return ""
     question = fold(query.question)

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance, drop_repeats
+from assistant.answering.evidence import (
+    Draft,
+    DraftBlock,
+    Evidence,
+    Relevance,
+    drop_repeats,
+    join_lines,
+)
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.retriever import HANDBOOK
@@ -47,9 +54,7 @@ class SectionScore:
     score: float
 
 
-def rank_sections(
-    query: Query, passages: Sequence[Passage], relevance: Relevance
-) -> list[SectionScore]:
+def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
     """The sections of the passages, the best answer first.
 
     A weighted sum of: the cosine of the section's best representation, that of its best sentence, the
@@ -107,7 +112,9 @@ def draft_by_section(
         said: sentences of the turns before that are not to be said again.
     """
     for main in ranked[:4]:
-        body = [item for item in _section(main, ranked, passages, relevance) if item.sentence.text not in said]
+        body = [
+            item for item in _section(main, ranked, passages, relevance) if item.sentence.text not in said
+        ]
         if any(item.sentence.kind not in ("lead_in", "header") for item in body):
             break
     else:
@@ -253,7 +260,7 @@ def _blocks(items: Sequence[Evidence]) -> list[DraftBlock]:
 def _block(run: Sequence[Evidence], lead_in: str) -> DraftBlock:
     kind = _BLOCK_OF[run[-1].sentence.kind]
     if kind != "table":
-        return DraftBlock(kind, tuple(run), lead_in)
+        return DraftBlock(kind, tuple(run if kind == "paragraph" else join_lines(run)), lead_in)
     header = next((item.sentence.text for item in run if item.sentence.kind == "header"), "")
     rows = tuple((item,) for item in run if item.sentence.kind == "row")
     return DraftBlock("table", (), lead_in, header=tuple(table_cells(header)) if header else (), rows=rows)

@@ -58,21 +58,16 @@ class Chain:
         self._intents = intents
         self._vocabulary = vocabulary
         self._retriever = Retriever(index)
-        cities: Mapping[str, str] = json.loads(
-            (index.folder / "gazetteer.json").read_text(encoding="utf-8")
-        )
+        cities: Mapping[str, str] = json.loads((index.folder / "gazetteer.json").read_text(encoding="utf-8"))
         speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
         self._understanding = Understanding(vocabulary, speller, cities)
         count = max(1, len(index.lexical))
         # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.
         self._rarity = {
-            term: math.log(1 + (count - n + 0.5) / (n + 0.5))
-            for term, n in index.lexical.frequencies.items()
+            term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in index.lexical.frequencies.items()
         }
 
-    def answer(
-        self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None
-    ) -> Answer:
+    def answer(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
         """The Answer to a question.
 
         Args:
@@ -111,7 +106,11 @@ class Chain:
         return self._finish(query, draft, clock)
 
     def search(
-        self, question: str, history: Sequence[str] = (), k: int = 10, filters: Filters | None = None
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        k: int = 10,
+        filters: Filters | None = None,
     ) -> Found:
         """Understand and retrieve only.
 
@@ -159,9 +158,7 @@ class Chain:
         if not blocks:
             outcome = "not_in_sources"
             notice = DraftBlock("notice", words=f"{Wording.NOT_COVERED} {Wording.WHO_KNOWS_STATE}")
-            blocks, _ = Grounding(self._index.passages, self._vocabulary).ground(
-                Draft(outcome, (notice,))
-            )
+            blocks, _ = Grounding(self._index.passages, self._vocabulary).ground(Draft(outcome, (notice,)))
         clock.lap("ground")
         return Answer(
             question=query.question,
@@ -199,6 +196,4 @@ def _profile_of(history: Sequence[Turn]) -> Profile:
 
 
 def _said(history: Sequence[Turn]) -> frozenset[str]:
-    return frozenset(
-        claim.text for turn in history if turn.answer for claim in turn.answer.claims()
-    )
+    return frozenset(claim.text for turn in history if turn.answer for claim in turn.answer.claims())

@@ -25,16 +25,31 @@ from assistant.wording import DECLINED, GREETING, STARTERS, Wording
 __all__ = ["compose", "compose_refusal"]
 
 _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certification"})
-_STATE_WORDS = re.compile(r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b")
+_STATE_WORDS = re.compile(
+    r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b"
+)
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
 _PARTICULARS = 0.97  # a live or private particular is answered only when the fit is near certain
-_ALL_STATES = re.compile(r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b")
-_SPEAKS_OF_STATES = re.compile(
-    r"\b(?:depends?|differs?|var(?:y|ies)|your (?:own )?(?:state|board)|each state|(?:state|board)s? (?:sets?|decides?))\b", re.IGNORECASE
+_ALL_STATES = re.compile(
+    r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
-_STATE_LAW = ("vaccines", "verification", "ratio", "age", "diploma", "background", "criminal", "transfer", "trainee")
+_SPEAKS_OF_STATES = re.compile(
+    r"\b(?:depends?|differs?|var(?:y|ies)|your (?:own )?(?:state|board)|each state|(?:state|board)s? (?:sets?|decides?))\b",
+    re.IGNORECASE,
+)
+_STATE_LAW = (
+    "vaccines",
+    "verification",
+    "ratio",
+    "age",
+    "diploma",
+    "background",
+    "criminal",
+    "transfer",
+    "trainee",
+)
 
 
 def compose_refusal(query: Query) -> Draft:
@@ -89,9 +104,7 @@ def compose(
     return section if query.state else _with_ask(query, section)
 
 
-def _with_general(
-    query: Query, draft: Draft, ranked: Sequence[SectionScore], relevance: Relevance
-) -> Draft:
+def _with_general(query: Query, draft: Draft, ranked: Sequence[SectionScore], relevance: Relevance) -> Draft:
     """What holds everywhere, where the place's record is silent or a move is asked about."""
     if draft.outcome != "not_in_sources" and not query.has("transfer"):
         return draft
@@ -114,7 +127,11 @@ def _with_ask(query: Query, section: Draft) -> Draft:
     if not query.by_state or _ALL_STATES.search(fold(query.standalone)):
         return section
     if _differs_by_state(section):
-        return Draft("clarify", (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)), section.follow_ups)
+        return Draft(
+            "clarify",
+            (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)),
+            section.follow_ups,
+        )
     if query.has(*_STATE_LAW):
         ask = DraftBlock("ask", words=Wording.ASK_STATE_MORE)
         return Draft(section.outcome, (*section.blocks, ask), section.follow_ups)
@@ -171,4 +188,8 @@ def _not_covered(query: Query, passages: Passages) -> Draft:
         if query.state
         else tuple(questions[0] for questions in STARTERS.values())
     )
-    return Draft("not_in_sources", (DraftBlock("notice", words=" ".join([Wording.NOT_COVERED, *who])),), follow_ups)
+    return Draft(
+        "not_in_sources",
+        (DraftBlock("notice", words=" ".join([Wording.NOT_COVERED, *who])),),
+        follow_ups,
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -17,7 +17,7 @@ from assistant.retrieval.passages import Passages
 from assistant.text import terms
 from assistant.types import BlockKind, Chunk, Outcome, Sentence
 
-__all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats"]
+__all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats", "join_lines"]
 
 
 _OWN_OPENING = re.compile(r"(?:Yes|No), (?:but |and )?(?!if |when |unless |as |not |only )")
@@ -130,7 +130,34 @@ def _chunk_terms(id: str, text: str) -> frozenset[str]:
     return frozenset(terms(text))
 
 
-def drop_repeats(items: Iterable[Evidence], said: Sequence[Evidence] = (), limit: float = 0.6) -> list[Evidence]:
+def join_lines(items: Sequence[Evidence]) -> list[Evidence]:
+    """Neighbouring sentences of one line of a chunk become one piece: a step stays one step."""
+    joined: list[Evidence] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if before and before.chunk.id == item.chunk.id:
+            gap = item.chunk.text[before.sentence.end : item.sentence.start]
+            if not gap.strip() and "\n" not in gap and before.sentence.end <= item.sentence.start:
+                joined[-1] = _joined(before, item)
+                continue
+        joined.append(item)
+    return joined
+
+
+def _joined(one: Evidence, other: Evidence) -> Evidence:
+    start, end = one.sentence.start, other.sentence.end
+    sentence = replace(
+        one.sentence,
+        text=one.chunk.text[start:end],
+        end=end,
+        sources=tuple(dict.fromkeys((*one.sentence.sources, *other.sentence.sources))),
+    )
+    return replace(one, sentence=sentence, score=max(one.score, other.score))
+
+
+def drop_repeats(
+    items: Iterable[Evidence], said: Sequence[Evidence] = (), limit: float = 0.6
+) -> list[Evidence]:
     """Leave out a sentence whose terms mostly repeat an earlier one's (Jaccard at or above limit)."""
     kept: list[Evidence] = []
     seen = [set(terms(item.sentence.text)) for item in said]

@@ -42,7 +42,9 @@ _MORE = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|that|this|those|these|they|them|their|one|ones|the other|other one|the same|there|either|both|neither|the first|the second|the latter|the former|he|she|such)\b"
 )
-_OTHER = re.compile(r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b")
+_OTHER = re.compile(
+    r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"
+)
 _THERE = re.compile(r"\b(?:there|here|that state|my state|this state|in that state)\b")
 # Questions made of closed-class words and an aspect only: "how much?", "how long does it take?"
 _MIN_OWN_TERMS = 3
@@ -56,9 +58,13 @@ _OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the 
 _ATTRIBUTES = frozenset(
     "pass ce renewal fee age diploma background ratio certification training board become pay".split()
 )
-_ASKING = frozenset("long many much hard soon often old far next best first what which who whom year years".split())
+_ASKING = frozenset(
+    "long many much hard soon often old far next best first what which who whom year years".split()
+)
 _SUBJECT_WORDS = 3  # more words than this are a story, not a noun; then the whole turn is kept
-_LAST_PRONOUN = re.compile(r"\b(?:that one|this one|the one|it|that|this|those|these|they|them|one)\b(?!.*\b(?:it|that|this|those|these|they|them|one)\b)")
+_LAST_PRONOUN = re.compile(
+    r"\b(?:that one|this one|the one|it|that|this|those|these|they|them|one)\b(?!.*\b(?:it|that|this|those|these|they|them|one)\b)"
+)
 
 
 def stand_alone(
@@ -160,9 +166,7 @@ def _with_place(before: str, places: Sequence[Place], cities: Mapping[str, str])
     return re.sub(r"\s{2,}", " ", plain) if not first else plain
 
 
-def _corrected(
-    rest: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary
-) -> str:
+def _corrected(rest: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
     """What was meant, of the same subject and in the same place."""
     places = find_places(rest, cities)
     if places and _is_only_place(rest, places, cities):
@@ -182,9 +186,7 @@ def _about(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> st
     return _in_place(f"tell me about {subject}", before, cities) if subject else before
 
 
-def _completed(
-    question: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary
-) -> str:
+def _completed(question: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
     """The question with what it leaves to the turn before: subject, credential and place."""
     asked = _OPENER.sub("", fold(question), count=1)
     asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)

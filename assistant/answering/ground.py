@@ -48,9 +48,7 @@ class Grounding:
     def _block(self, block: DraftBlock, stored: Mapping[str, Chunk], register: _Register) -> Block:
         if block.words:
             return Block(block.kind, (Claim(block.words),))
-        claims = tuple(
-            register.claim(item) for item in block.items if self._stands(item, stored)
-        )
+        claims = tuple(register.claim(item) for item in block.items if self._stands(item, stored))
         if block.kind != "table":
             return Block(block.kind, claims, block.lead_in)
         rows = tuple(
@@ -85,7 +83,9 @@ class _Register:
     """Gives each (source, chunk) its number and its quote."""
 
     def __init__(
-        self, source_of: Callable[[str], Source], spans: Mapping[tuple[str, str], tuple[Chunk, int, int]]
+        self,
+        source_of: Callable[[str], Source],
+        spans: Mapping[tuple[str, str], tuple[Chunk, int, int]],
     ) -> None:
         self._source_of = source_of
         self._spans = spans
@@ -140,9 +140,7 @@ def _items(draft: Draft) -> list[Evidence]:
     return listed + [cell for cell in cells if isinstance(cell, Evidence)]
 
 
-def _spans(
-    draft: Draft, stored: Mapping[str, Chunk]
-) -> dict[tuple[str, str], tuple[Chunk, int, int]]:
+def _spans(draft: Draft, stored: Mapping[str, Chunk]) -> dict[tuple[str, str], tuple[Chunk, int, int]]:
     """(source, chunk) -> the stretch of the chunk from the first to the last sentence said of it."""
     spans: dict[tuple[str, str], tuple[Chunk, int, int]] = {}
     for item in _items(draft):

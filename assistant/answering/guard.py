@@ -76,18 +76,22 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         rf"\b(?:how (?:much|many)|what (?:dose|dosage|strength|amount)|what'?s the (?:dose|dosage|max\w*)|max(?:imum)? (?:dose|dosage)|right dose|correct dose|dose|dosage)\b.{{0,40}}\b{_DRUG}\b",
         rf"\b{_DRUG}\b.{{0,40}}\b(?:dose|dosage|side effects?|interact\w*|safe|with alcohol|while pregnant|overdose|work for|help with|how (?:much|many)|mg)\b",
         rf"\b(?:side effects?|interactions?) (?:of|between|with|from|for)\b.{{0,30}}\b(?:{_DRUG}|my|[a-z]+ and)\b",
-        rf"\bwhat (?:can|should|do) (?:i|my|we|he|she)\b.{{0,20}}\b(?:take|use|give)\b.{{0,20}}\bfor\b.{{0,40}}",
-        rf"\b(?:my|his|her|our)\b.{{0,25}}\b(?:rash|fever|headache|blood pressure|blood sugar|pain|symptoms?|infection|cough|anxiety|depression|diabetes|pregnan\w+|allerg\w+|dosage|dose|prescription|refill|meds?|medication|medicine)\b.{{0,60}}\b(?:normal|safe|okay|ok|worse|should i|what (?:do|can|should)|is it|does it|mean|help|ready|treat|cure|stop|increase|lower)\b",
+        r"\bwhat (?:can|should|do) (?:i|my|we|he|she)\b.{0,20}\b(?:take|use|give)\b.{0,20}\bfor\b.{0,40}",
+        r"\b(?:my|his|her|our)\b.{0,25}\b(?:rash|fever|headache|blood pressure|blood sugar|pain|symptoms?|infection|cough|anxiety|depression|diabetes|pregnan\w+|allerg\w+|dosage|dose|prescription|refill|meds?|medication|medicine)\b.{0,60}\b(?:normal|safe|okay|ok|worse|should i|what (?:do|can|should)|is it|does it|mean|help|ready|treat|cure|stop|increase|lower)\b",
         rf"\b(?:should|can|could) {_PERSON}\b.{{0,30}}\b(?:stop taking|double (?:my|the|his|her)|skip (?:a|my) dose|increase (?:my|the)|switch from)\b",
         r"\b(?:diagnose|do i have|is this|could this be)\b.{0,30}\b(?:me|infection|flu|covid|strep|allergic|diabetes|cancer|std|uti|symptom\w*)\b",
-        rf"\b(?:which|what|best|good) (?:medicine|medication|drug|antibiotic|pill|painkiller|vitamin|supplement)s?\b.{{0,25}}\b(?:for|to (?:treat|take|help|cure))\b",
+        r"\b(?:which|what|best|good) (?:medicine|medication|drug|antibiotic|pill|painkiller|vitamin|supplement)s?\b.{0,25}\b(?:for|to (?:treat|take|help|cure))\b",
         r"\b(?:what (?:is|are|does)|what'?s)\b.{0,12}" + _DRUG + r"\b.{0,15}\b(?:used for|for|do|treat)\b",
     ),
 }
 # What makes a clinical or criminal word a question about the work or the exam; the classifier then judges.
 _WORK = {
-    "clinical": re.compile(r"\b(?:exam|ptce|ptcb|excpt|nha|study|studying|course|class|memori[sz]e|trainees?|technicians?|techs?|compound\w*|job|work)\b"),
-    "wrongdoing": re.compile(r"\b(?:suspect\w*|report\w*|handle|spot|detect|recogni[sz]e|prevent\w*|notice[ds]?|coworker is|accused)\b"),
+    "clinical": re.compile(
+        r"\b(?:exam|ptce|ptcb|excpt|nha|study|studying|course|class|memori[sz]e|trainees?|technicians?|techs?|compound\w*|job|work)\b"
+    ),
+    "wrongdoing": re.compile(
+        r"\b(?:suspect\w*|report\w*|handle|spot|detect|recogni[sz]e|prevent\w*|notice[ds]?|coworker is|accused)\b"
+    ),
 }
 # Other licensed trades; nursing, medicine, coding and the like are answered as next steps.
 _OTHER_TRADE = re.compile(

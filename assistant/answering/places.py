@@ -34,7 +34,9 @@ _OTHER_NAMES = {
 }  # fmt: skip
 # Codes that are also words (in, or, me, hi ...) or field terms (PA prior authorization, VA Veterans
 # Affairs, MD physician): they count only in capitals or behind a preposition or comma.
-_AMBIGUOUS = frozenset("IN OR ME HI OK OH DE LA MA PA ID CO AL MI MS PR VA MD MO AR NE RI SC MT CT IA IL".split())
+_AMBIGUOUS = frozenset(
+    "IN OR ME HI OK OH DE LA MA PA ID CO AL MI MS PR VA MD MO AR NE RI SC MT CT IA IL".split()
+)
 _WORDS = frozenset("IN OR ME HI ID LA DE".split())  # in small letters these are never a place
 _PLACE_NOUN = re.compile(
     r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
@@ -99,8 +101,7 @@ _CODE_PATTERN = re.compile(r"(?<![\w.'-])([A-Za-z]{2})(?![\w'-])")
 
 def _by_name(folded: str) -> list[Place]:
     return [
-        Place(_NAMES[match.group(1)], match.start(), match.end())
-        for match in _NAME_PATTERN.finditer(folded)
+        Place(_NAMES[match.group(1)], match.start(), match.end()) for match in _NAME_PATTERN.finditer(folded)
     ]
 
 

@@ -63,9 +63,7 @@ class Query:
 class Understanding:
     """Reads questions with one index's words and cities."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, speller: Speller, cities: Mapping[str, str]
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, speller: Speller, cities: Mapping[str, str]) -> None:
         self._vocabulary = vocabulary
         self._speller = speller
         self._cities = cities
@@ -98,7 +96,10 @@ class Understanding:
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)
         named = tuple(place.code for place in find_places(spelt, self._cities))
-        search = "; ".join([self._core(alone.question), *self._vocabulary.expansions(alone.question)])
+        search = "; ".join([
+            self._core(alone.question),
+            *self._vocabulary.expansions(alone.question),
+        ])
         return Query(
             question=question,
             standalone=alone.question,
@@ -113,7 +114,6 @@ class Understanding:
             leans=alone.leans,
             wants_more=alone.wants_more,
         )
-
 
     def _core(self, question: str) -> str:
         """The question without courtesies and without sentences that only tell of the person.
@@ -213,9 +213,7 @@ def _age(folded: str) -> int | None:
     return int(match.group(1) or match.group(2)) if match else None
 
 
-def _updated(
-    profile: Profile, question: str, states: Sequence[str], vocabulary: Vocabulary
-) -> Profile:
+def _updated(profile: Profile, question: str, states: Sequence[str], vocabulary: Vocabulary) -> Profile:
     """The profile with what this question tells of the person."""
     folded = fold(question)
     changes: dict[str, object] = {}

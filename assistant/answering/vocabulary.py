@@ -71,9 +71,7 @@ def load_vocabulary() -> Vocabulary:
     path = Path(__file__).with_name("vocabulary.yaml")
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     nicknames = {fold(str(name)): meaning for name, meaning in data["nicknames"].items()}
-    names = {
-        fold(name): id for id, spoken in data["credentials"].items() for name in spoken
-    }
+    names = {fold(name): id for id, spoken in data["credentials"].items() for name in spoken}
     spanish = {fold(str(word)): str(meaning) for word, meaning in data["spanish"].items()}
     return Vocabulary(
         nicknames=nicknames,

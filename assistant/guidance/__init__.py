@@ -1,0 +1,1 @@
+"""The typed records, and what is computed from them."""

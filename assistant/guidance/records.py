@@ -297,9 +297,7 @@ class Record(_Frozen):
         listed: list[Statement | Unknown] = [*self.statements, *self.unknown]
         for item in listed:
             if item.field not in fields:
-                raise ValueError(
-                    f"field {item.field!r} is not one of a {self.kind}'s: {', '.join(fields)}"
-                )
+                raise ValueError(f"field {item.field!r} is not one of a {self.kind}'s: {', '.join(fields)}")
         headings = set(fields.values())
         for heading in self.questions:
             if heading not in headings:

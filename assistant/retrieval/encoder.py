@@ -32,9 +32,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         model, tokenizer = folder / MODEL_FILE, folder / TOKENIZER_FILE
         if not (model.is_file() and tokenizer.is_file()):
-            raise IndexMissingError(
-                f"The encoder is missing from {folder}. Run: techpath ingest"
-            )
+            raise IndexMissingError(f"The encoder is missing from {folder}. Run: techpath ingest")
         self._tokenizer = _load_tokenizer(tokenizer)
         self._session = _load_session(model)
 
@@ -82,6 +80,4 @@ def _load_session(path: Path) -> Any:
     # Threads that spin while they wait take the processor from everybody else: with other work on two
     # cores a question took 8 ms (p95 30) with spinning and 6 ms (p95 10) without.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"]
-    )
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

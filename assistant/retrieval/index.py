@@ -82,9 +82,7 @@ def current_folder(settings: Settings) -> Path:
         name = ""
     folder = settings.indexes / name
     if not name or not (folder / "manifest.json").is_file():
-        raise IndexMissingError(
-            f"There is no index in {settings.indexes}. Run: techpath ingest"
-        )
+        raise IndexMissingError(f"There is no index in {settings.indexes}. Run: techpath ingest")
     return folder
 
 

@@ -30,9 +30,7 @@ class LexicalIndex:
     def __init__(self, folder: Path) -> None:
         self._ids: list[str] = json.loads((folder / _IDS).read_text(encoding="utf-8"))
         # term -> number of chunks that hold it
-        self.frequencies: dict[str, int] = json.loads(
-            (folder / _FREQUENCIES).read_text(encoding="utf-8")
-        )
+        self.frequencies: dict[str, int] = json.loads((folder / _FREQUENCIES).read_text(encoding="utf-8"))
         self.words: dict[str, int] = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
         self._index = bm25s.BM25.load(str(folder), mmap=True) if self._ids else None
 
@@ -51,9 +49,7 @@ class LexicalIndex:
         return [(self._ids[index], float(scores[index])) for index in best if scores[index] > 0]
 
 
-def write_lexical_index(
-    folder: Path, ids: Sequence[str], texts: Sequence[str], prose: Sequence[str]
-) -> None:
+def write_lexical_index(folder: Path, ids: Sequence[str], texts: Sequence[str], prose: Sequence[str]) -> None:
     """Build a BM25 index in a folder that is empty or new.
 
     Args:

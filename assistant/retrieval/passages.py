@@ -19,7 +19,14 @@ import numpy.typing as npt
 
 from assistant.types import Chunk, Sentence, Source
 
-__all__ = ["SCHEMA", "SCHEMA_VERSION", "Passages", "StatementRow", "chunk_from_json", "chunk_to_json"]
+__all__ = [
+    "SCHEMA",
+    "SCHEMA_VERSION",
+    "Passages",
+    "StatementRow",
+    "chunk_from_json",
+    "chunk_to_json",
+]
 
 SCHEMA_VERSION = 1
 SCHEMA = """
@@ -87,7 +94,10 @@ class Passages:
 
     def sentence_vectors(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
         """Chunk id -> array (sentences, 384) for chunks whose sentences were embedded."""
-        sql = _in("SELECT id, sentence_vectors FROM chunks WHERE sentence_vectors IS NOT NULL AND id IN", ids)
+        sql = _in(
+            "SELECT id, sentence_vectors FROM chunks WHERE sentence_vectors IS NOT NULL AND id IN",
+            ids,
+        )
         return {
             id: np.frombuffer(blob, dtype=np.float16).astype(np.float32).reshape(-1, 384)
             for id, blob in self._rows(sql, ids)
@@ -135,7 +145,9 @@ class Passages:
         )
         for id, blob, jurisdiction, kind, document, body in self._rows(sql):
             metadata: dict[str, str | bool] = {
-                "jurisdiction": jurisdiction or "", "kind": kind, "document": document,
+                "jurisdiction": jurisdiction or "",
+                "kind": kind,
+                "document": document,
             }
             metadata |= {f"topic:{topic}": True for topic in json.loads(body).get("topics", ())}
             yield id, np.frombuffer(blob, dtype=np.float32), metadata

@@ -86,9 +86,7 @@ class Retriever:
         for hit in self._index.vectors.search(vector, _DENSE_LIMIT, filters.metadata() or None):
             similarities.setdefault(hit.chunk, hit.similarity)
         lexical = dict(self._index.lexical.search(text, _LEXICAL_LIMIT))
-        fused = reciprocal_rank_fusion(
-            {"dense": list(similarities), "lexical": list(lexical)}, _WEIGHTS
-        )
+        fused = reciprocal_rank_fusion({"dense": list(similarities), "lexical": list(lexical)}, _WEIGHTS)
         chunks = self._index.passages.chunks(list(fused))
         scored = [
             (score * _place_factor(chunks[id], states), chunks[id])
@@ -110,9 +108,7 @@ def _place_factor(chunk: Chunk, states: Sequence[str]) -> float:
     return factor * (_SAME_PLACE if chunk.jurisdiction in states else _OTHER_PLACE)
 
 
-def _without_near_duplicates(
-    scored: Sequence[tuple[float, Chunk]], k: int
-) -> list[tuple[float, Chunk]]:
+def _without_near_duplicates(scored: Sequence[tuple[float, Chunk]], k: int) -> list[tuple[float, Chunk]]:
     kept: list[tuple[float, Chunk]] = []
     term_sets: list[frozenset[str]] = []
     for score, chunk in scored:

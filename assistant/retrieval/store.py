@@ -64,14 +64,12 @@ class VectorStore:
         except (chromadb.errors.ChromaError, ValueError, OSError) as error:
             raise DamagedStoreError(f"The vector store at {folder}: {error}") from error
 
-    def search(
-        self, vector: npt.NDArray[np.float32], limit: int, where: Metadata | None = None
-    ) -> list[Hit]:
+    def search(self, vector: npt.NDArray[np.float32], limit: int, where: Metadata | None = None) -> list[Hit]:
         """The nearest vectors by cosine, best first; `where` keeps those with equal metadata."""
         if not self.size:
             return []
         found = self._collection.query(
-            query_embeddings=[vector],
+            query_embeddings=[vector],  # type: ignore[arg-type]
             n_results=min(limit, self.size),
             where=_where(where),
             include=["distances"],
@@ -85,12 +83,10 @@ class VectorStore:
 
     def close(self) -> None:
         """Let go of the folder's files."""
-        self._client.close()
+        self._client.close()  # type: ignore[attr-defined]
 
 
-def write_store(
-    folder: Path, rows: Iterable[tuple[str, npt.NDArray[np.float32], Metadata]]
-) -> int:
+def write_store(folder: Path, rows: Iterable[tuple[str, npt.NDArray[np.float32], Metadata]]) -> int:
     """Write rows of (id, vector, metadata) into a new folder; returns how many."""
     import chromadb
 
@@ -98,16 +94,14 @@ def write_store(
     collection = client.create_collection(
         _COLLECTION,
         embedding_function=None,
-        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH, **_WRITE_AT_ONCE}},
+        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH, **_WRITE_AT_ONCE}},  # type: ignore[arg-type]
     )
     written = 0
     for batch in _batches(rows):
         ids, vectors, metadatas = zip(*batch, strict=True)
-        collection.add(
-            ids=list(ids), embeddings=list(vectors), metadatas=[dict(m) for m in metadatas]
-        )
+        collection.add(ids=list(ids), embeddings=list(vectors), metadatas=[dict(m) for m in metadatas])
         written += len(batch)
-    client.close()
+    client.close()  # type: ignore[attr-defined]
     return written
 
 
@@ -144,9 +138,7 @@ def prove(folder: Path, probes: Sequence[tuple[str, Sequence[float]]], expected:
         cwd=Path(__file__).resolve().parents[2],
     )
     if child.returncode != 0:
-        raise DamagedStoreError(
-            f"The new vector store did not pass its proof: {child.stderr.strip()[-500:]}"
-        )
+        raise DamagedStoreError(f"The new vector store did not pass its proof: {child.stderr.strip()[-500:]}")
 
 
 def _fingerprints(folder: Path) -> dict[str, list[int]]:

@@ -41,8 +41,7 @@ def check_agreement(guides: Iterable[Guide]) -> Iterator[Finding]:
         for other, claim in group[1:]:
             if other.file != guide.file and _figures(claim) != _figures(sentence):
                 message = (
-                    f"{claim.text[:80]!r} disagrees with {guide.file}:{sentence.line}:"
-                    f" {sentence.text[:80]!r}"
+                    f"{claim.text[:80]!r} disagrees with {guide.file}:{sentence.line}: {sentence.text[:80]!r}"
                 )
                 yield Finding(other.file, claim.line, "guides-disagree", message)
 

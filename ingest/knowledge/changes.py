@@ -65,8 +65,7 @@ def render_changes(found: Sequence[Change]) -> str:
     """Changes -> lines for a person: the old and the new wording under each other."""
     lines = [line for change in found for line in _lines(change)]
     counts = [
-        f"{sum(change.kind == kind for change in found)} {kind}"
-        for kind in ("added", "changed", "removed")
+        f"{sum(change.kind == kind for change in found)} {kind}" for kind in ("added", "changed", "removed")
     ]
     return "\n".join([*lines, ", ".join(counts) + "."])
 
@@ -92,9 +91,7 @@ def _facts(library: Library) -> _Places:
     return places
 
 
-def _compare(
-    document: str, place: str, before: Sequence[Fact], after: Sequence[Fact]
-) -> Iterator[Change]:
+def _compare(document: str, place: str, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[Change]:
     old = _without(before, after)
     new = _without(after, before)
     for was, now in _pairs(old, new):

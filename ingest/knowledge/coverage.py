@@ -104,8 +104,7 @@ def _likeliest(fact: Gathered, citing: Mapping[str, Sequence[str]]) -> list[str]
     """The documents whose citing sentences share most terms with the fact, best first."""
     wanted = set(terms(fact.statement))
     shared = {
-        document: max(len(wanted & set(terms(text))) for text in texts)
-        for document, texts in citing.items()
+        document: max(len(wanted & set(terms(text))) for text in texts) for document, texts in citing.items()
     }
     return sorted(shared, key=lambda document: (-shared[document], document))[:_MOST]
 

@@ -30,8 +30,7 @@ _MONEY = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
 _CE = re.compile(r"\bCE\b|continuing education")
 _UNITS = ("hour", "question", "minute")
 _SAID = {  # how a guide gives a number of a unit: "20 hours", "20 CE hours"
-    unit: re.compile(rf"\b\d+(?=[ -](?:(?:continuing education|[\w-]+) )?{unit}s?\b)")
-    for unit in _UNITS
+    unit: re.compile(rf"\b\d+(?=[ -](?:(?:continuing education|[\w-]+) )?{unit}s?\b)") for unit in _UNITS
 }
 _HELD = {  # how a record may: "6 of the 20 CE hours", but not over another unit's noun
     unit: re.compile(rf"\b\d+(?=[ -](?:(?!hour|question|minute)[\w()'-]+ ){{0,4}}{unit}s?\b)")

@@ -30,10 +30,7 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
 def render(findings: Iterable[Finding]) -> str:
     """Findings -> one line each, sorted by place, and a last line with the counts."""
     ordered = sorted(findings)
-    lines = [
-        f"{item.file}:{item.line}: {item.severity}: {item.message} [{item.rule}]"
-        for item in ordered
-    ]
+    lines = [f"{item.file}:{item.line}: {item.severity}: {item.message} [{item.rule}]" for item in ordered]
     failed = len(errors(ordered))
     warned = len(ordered) - failed
     lines.append(f"{_count(failed, 'error')}, {_count(warned, 'warning')}.")

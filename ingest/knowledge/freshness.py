@@ -31,17 +31,13 @@ def check_freshness(library: Library, today: date) -> Iterator[Finding]:
         line, limit = library.source_lines[source.id], REVIEW_DAYS.get(source.tier, _PAGE_DAYS)
         yield from _judge(SOURCES, line, source.id, source.reviewed, limit, today)
     for guide in library.guides:
-        yield from _judge(
-            guide.file, 1, "the guide", str(guide.meta.get("reviewed", "")), _PAGE_DAYS, today
-        )
+        yield from _judge(guide.file, 1, "the guide", str(guide.meta.get("reviewed", "")), _PAGE_DAYS, today)
     for placed in library.records:
         record = placed.record
         yield from _judge(placed.file, placed.line, record.id, record.reviewed, _PAGE_DAYS, today)
 
 
-def _judge(
-    file: str, line: int, what: str, reviewed: str, limit: int, today: date
-) -> Iterator[Finding]:
+def _judge(file: str, line: int, what: str, reviewed: str, limit: int, today: date) -> Iterator[Finding]:
     try:
         age = (today - date.fromisoformat(reviewed)).days
     except ValueError:

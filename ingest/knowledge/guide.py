@@ -109,9 +109,7 @@ def _rows(lines: list[_Line], heading: str) -> Iterator[GuideSentence]:
         text, marks = _without_marks(line.text.strip("|"))
         cells = " | ".join(cell.strip() for cell in text.split("|"))
         names = tuple(dict.fromkeys(name for _, name in marks))
-        yield GuideSentence(
-            line.number, heading, cells, names, "header" if headed and index == 0 else "row"
-        )
+        yield GuideSentence(line.number, heading, cells, names, "header" if headed and index == 0 else "row")
 
 
 def _split(marked: str, line: int, heading: str, kind: _Kind) -> Iterator[GuideSentence]:

@@ -95,9 +95,7 @@ def _records(file: str, text: str) -> Iterator[PlacedRecord]:
     data = yaml.load(text, Loader=yaml.CSafeLoader)
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     many = isinstance(data, list)
-    for item, place in zip(
-        data if many else [data], node.value if many and node else [node], strict=True
-    ):
+    for item, place in zip(data if many else [data], node.value if many and node else [node], strict=True):
         record = parse_record(item, file)
         yield PlacedRecord(file, place.start_mark.line + 1, record, _statement_lines(place))
 

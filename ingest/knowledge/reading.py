@@ -18,12 +18,8 @@ __all__ = ["HARDEST_GRADE", "check_reading", "grade"]
 HARDEST_GRADE = 9.0  # US school grade
 _FEWEST_SENTENCES = 5  # fewer give no stable grade
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-_NAME = re.compile(
-    r"(?<!^)(?<![.!?:] )\b[A-Z][\w'’.-]*(?:(?: (?:of|for|the|and|in))* [A-Z][\w'’.-]*)*"
-)
-_TRADE = re.compile(
-    r"\b(?:pharmacy technicians?|technicians?|pharmacists?|pharmac(?:y|ies))\b", re.I
-)
+_NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w'’.-]*(?:(?: (?:of|for|the|and|in))* [A-Z][\w'’.-]*)*")
+_TRADE = re.compile(r"\b(?:pharmacy technicians?|technicians?|pharmacists?|pharmac(?:y|ies))\b", re.I)
 
 
 def check_reading(guides: Iterable[Guide]) -> Iterator[Finding]:

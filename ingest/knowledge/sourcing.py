@@ -51,9 +51,7 @@ def check_sources(library: Library) -> Iterator[Finding]:
         for rule, message in _faults(source):
             yield Finding(SOURCES, line, rule, f"{source.id}: {message}")
         if source.id not in used:
-            yield Finding(
-                SOURCES, line, "unused-source", f"{source.id}: nothing cites it; remove it"
-            )
+            yield Finding(SOURCES, line, "unused-source", f"{source.id}: nothing cites it; remove it")
         # One address may stand twice when the page was read in two editions.
         first = seen.setdefault((address(source.url), source.as_of), source.id)
         if first != source.id:

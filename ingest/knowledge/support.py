@@ -16,9 +16,7 @@ _RULE = "weak-source"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _HOUR_COUNT = re.compile(rf"\b{_NUMBER}[- ](?:\w+[- ])?(?:hours?|days?|weeks?|months?)\b", re.I)
-_DATE = re.compile(
-    rf"\b{_MONTH} \d|\b(?:since|from|until|till|by|before|after) {_MONTH}? ?\d{{4}}\b"
-)
+_DATE = re.compile(rf"\b{_MONTH} \d|\b(?:since|from|until|till|by|before|after) {_MONTH}? ?\d{{4}}\b")
 _MONEY = re.compile(r"\$\d")
 _WAGES = re.compile(
     r"\b(?:pays?|paid|pay|earn\w*|wages?|salar\w+|mean|median|an hour|postings?|amounts)\b", re.I
@@ -85,9 +83,7 @@ def is_uncertain(text: str) -> bool:
 
 
 def _carries_rule(kind: str, statement: Statement) -> bool:
-    return (
-        statement.value is not None and kind in _HARMLESS and statement.field not in _HARMLESS[kind]
-    )
+    return statement.value is not None and kind in _HARMLESS and statement.field not in _HARMLESS[kind]
 
 
 def _all_weak(ids: Sequence[str], sources: Mapping[str, Source]) -> bool:

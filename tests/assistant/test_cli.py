@@ -18,7 +18,13 @@ def run(home: Path, *arguments: str, given: str | None = None, **environment: st
     return subprocess.run(
         [sys.executable, "-m", "assistant.cli", *arguments],
         cwd=REPOSITORY,
-        env={**os.environ, "TECHPATH_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "100", **environment},
+        env={
+            **os.environ,
+            "TECHPATH_HOME": str(home),
+            "NO_COLOR": "1",
+            "COLUMNS": "100",
+            **environment,
+        },
         input=given,
         stdin=subprocess.DEVNULL if given is None else None,
         capture_output=True,
@@ -67,14 +73,18 @@ def test_without_an_index_it_says_what_to_do(tmp_path: Path) -> None:
         pytest.param(("search", "q", "--jurisdiction", "Ohio"), "'Ohio'", id="unknown place"),
     ],
 )
-def test_wrong_use_is_one_line_and_exit_code_2(arguments: tuple[str, ...], named: str, tmp_path: Path) -> None:
+def test_wrong_use_is_one_line_and_exit_code_2(
+    arguments: tuple[str, ...], named: str, tmp_path: Path
+) -> None:
     result = run(tmp_path, *arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert says_one_line(result)
     assert named in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [("ask", "--no-such-option"), ("nonsense",), ("search", "-k", "0", "q")])
+@pytest.mark.parametrize(
+    "arguments", [("ask", "--no-such-option"), ("nonsense",), ("search", "-k", "0", "q")]
+)
 def test_options_that_do_not_exist_are_wrong_use(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert run(tmp_path, *arguments).returncode == 2
 
@@ -110,7 +120,12 @@ def test_declining_is_no_failure(knowledge_home: Path) -> None:
 def test_ask_jsonl_answers_line_by_line_up_to_the_bad_one(knowledge_home: Path) -> None:
     first = {"conversation": "c1", "question": "How often do I renew in Texas?"}
     second = {"conversation": "c1", "question": "and in Ohio?"}
-    result = run(knowledge_home, "ask", "--jsonl", given=f"{json.dumps(first)}\n{json.dumps(second)}\n\nbroken\n")
+    result = run(
+        knowledge_home,
+        "ask",
+        "--jsonl",
+        given=f"{json.dumps(first)}\n{json.dumps(second)}\n\nbroken\n",
+    )
     answers = [json.loads(line) for line in result.stdout.splitlines()]
     assert [answer["assumptions"]["state"] for answer in answers] == ["TX", "OH"]
     assert result.returncode == 2

@@ -27,4 +27,6 @@ def test_every_error_says_when_it_is_raised() -> None:
 
 
 def test_a_message_is_shown_as_it_was_written() -> None:
-    assert all(str(error("what, where, what to do")) == "what, where, what to do" for error in FAMILY.values())
+    assert all(
+        str(error("what, where, what to do")) == "what, where, what to do" for error in FAMILY.values()
+    )

@@ -33,7 +33,11 @@ class FakeAssistant(Assistant):
         )  # fmt: skip
 
     def search(
-        self, question: str, history: Sequence[str] = (), k: int = 10, filters: Filters | None = None
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        k: int = 10,
+        filters: Filters | None = None,
     ) -> Found:
         self.searches.append((question, history, k, filters))
         passage = Passage(make_chunk("c", "The fee is $50."), 0.5, 1)
@@ -129,9 +133,17 @@ def test_a_bad_line_is_named_with_what_is_wrong(line: str, named: str) -> None:
 def test_a_search_line_carries_its_history_and_the_command_s_options() -> None:
     fake = FakeAssistant()
     filters = Filters(jurisdiction="OH")
-    given = lines({"question": "one", "history": ["zero"]}, {"question": "two"}, {"question": "three", "history": None})
+    given = lines(
+        {"question": "one", "history": ["zero"]},
+        {"question": "two"},
+        {"question": "three", "history": None},
+    )
     found = list(search_lines(fake, given, 2, filters))
-    assert fake.searches == [("one", ["zero"], 2, filters), ("two", [], 2, filters), ("three", [], 2, filters)]
+    assert fake.searches == [
+        ("one", ["zero"], 2, filters),
+        ("two", [], 2, filters),
+        ("three", [], 2, filters),
+    ]
     assert [len(line["passages"]) for line in found] == [2, 2, 2]
 
 
@@ -148,7 +160,10 @@ def test_filters_are_read_from_words() -> None:
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(("XX", "", ""), "'XX' is not a two-letter US code"), (("", "", "novel"), "known are: guide, record,")],
+    [
+        (("XX", "", ""), "'XX' is not a two-letter US code"),
+        (("", "", "novel"), "known are: guide, record,"),
+    ],
     ids=["place", "kind"],
 )
 def test_an_unknown_filter_is_named(words: tuple[str, str, str], said: str) -> None:

@@ -32,9 +32,12 @@ def test_a_tilde_is_the_person_s_own_folder() -> None:
 
 
 def test_each_variable_is_read(tmp_path: Path) -> None:
-    settings = read_settings(
-        {"PORT": " 9000 ", "TECHPATH_ADDRESS": "0.0.0.0", "TECHPATH_LOG": "DEBUG", "TECHPATH_KNOWLEDGE": str(tmp_path)}
-    )
+    settings = read_settings({
+        "PORT": " 9000 ",
+        "TECHPATH_ADDRESS": "0.0.0.0",
+        "TECHPATH_LOG": "DEBUG",
+        "TECHPATH_KNOWLEDGE": str(tmp_path),
+    })
     assert (settings.port, settings.address, settings.log_level) == (9000, "0.0.0.0", "debug")
     assert settings.knowledge == tmp_path
 

@@ -67,5 +67,13 @@ def test_brackets_in_documents_are_text_and_no_markup(text: str) -> None:
 def test_passages_show_rank_place_page_and_how_probably_they_answer() -> None:
     chunk = make_chunk("c", "The fee is $50.", page=4)
     text = shown_passages(Found((Query("q", "fees?", "fees", Profile()), [Passage(chunk, 0.5, 1)], 0.876)))
-    for part in ("fees?", "1", "A guide", "A section", "p. 4", "The fee is $50.", "answerable: 0.88"):
+    for part in (
+        "fees?",
+        "1",
+        "A guide",
+        "A section",
+        "p. 4",
+        "The fee is $50.",
+        "answerable: 0.88",
+    ):
         assert part in text

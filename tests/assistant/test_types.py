@@ -18,7 +18,9 @@ def test_a_noun_is_frozen_slotted_and_documented(noun: type) -> None:
     assert noun.__doc__
 
 
-@pytest.mark.parametrize("value", [ANSWER, CITATION, ANSWER.blocks[0]], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value", [ANSWER, CITATION, ANSWER.blocks[0]], ids=lambda value: type(value).__name__
+)
 def test_a_value_cannot_be_changed(value: object) -> None:
     name = fields(value)[0].name  # type: ignore[arg-type]
     with pytest.raises(FrozenInstanceError):

@@ -26,13 +26,11 @@ CITATION_KEYS = [
 FOUND_KEYS = ["standalone_question", "answerable", "passages"]
 PASSAGE_KEYS = ["rank", "score", "document", "section", "page", "text"]
 TIMINGS = ["understand", "retrieve", "write", "ground", "total"]
-FOUND = Found(
-    (
-        Query("q", "the question", "the question", Profile()),
-        [Passage(make_chunk("c1", "The fee is $50.", page=2), 0.0123456789, 1)],
-        0.87654321,
-    )
-)
+FOUND = Found((
+    Query("q", "the question", "the question", Profile()),
+    [Passage(make_chunk("c1", "The fee is $50.", page=2), 0.0123456789, 1)],
+    0.87654321,
+))
 
 
 def examples(page: str) -> list[dict[str, Any]]:
@@ -118,7 +116,7 @@ def test_a_profile_survives_the_round_trip(profile: Profile) -> None:
 
 def test_what_is_unknown_is_left_out() -> None:
     assert profile_to_json(Profile(state="OH")) == {"state": "OH"}
-    assert profile_from_json(dict.fromkeys((field.name for field in fields(Profile)))) == Profile()
+    assert profile_from_json(dict.fromkeys(field.name for field in fields(Profile))) == Profile()
 
 
 def test_a_state_may_be_written_small() -> None:

@@ -35,9 +35,7 @@ def holds(statement: str, evidence: str) -> bool:
         pytest.param("not “signed-off”", "signed-off", True, id="quotation marks"),
     ],
 )
-def test_a_wording_is_said_only_when_its_figures_are_whole(
-    text: str, wording: str, expected: bool
-) -> None:
+def test_a_wording_is_said_only_when_its_figures_are_whole(text: str, wording: str, expected: bool) -> None:
     assert measures.says(text, wording) is expected
 
 
@@ -62,9 +60,7 @@ def test_statements_leave_out_what_speaks_of_techpath_itself() -> None:
         Block("notice", (Claim("I can be wrong."),)),
         citations=(citation(1, "10 hours"),),
     )
-    assert [statement.text for statement in measures.statements(made)] == [
-        "Ohio asks for 10 hours."
-    ]
+    assert [statement.text for statement in measures.statements(made)] == ["Ohio asks for 10 hours."]
 
 
 def test_a_table_row_is_one_statement_with_the_citations_of_its_cells() -> None:

@@ -71,9 +71,7 @@ def test_a_sentence_that_ends_in_a_colon_leads_in() -> None:
 
 
 def test_comments_scripts_and_tags_are_not_text() -> None:
-    text = (
-        "A.\n\n<!-- secret\n\nnote -->\n\n<script>steal()</script>\n\n<div>Seen &amp; kept.</div>\n"
-    )
+    text = "A.\n\n<!-- secret\n\nnote -->\n\n<script>steal()</script>\n\n<div>Seen &amp; kept.</div>\n"
     assert parse(text).text == "A.\n\nSeen & kept."
 
 

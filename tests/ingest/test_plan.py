@@ -15,10 +15,7 @@ def test_applying_a_plan_gives_exactly_what_is_wanted() -> None:
     chance = random.Random(7)
     for _ in range(200):
         current, wanted = (
-            {
-                str(chance.randrange(12)): str(chance.randrange(3))
-                for _ in range(chance.randrange(12))
-            }
+            {str(chance.randrange(12)): str(chance.randrange(3)) for _ in range(chance.randrange(12))}
             for _ in range(2)
         )
         assert apply(current, wanted) == wanted

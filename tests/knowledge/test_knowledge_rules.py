@@ -40,9 +40,7 @@ def test_a_source_that_is_not_listed_is_found_in_guides_and_records() -> None:
 
 
 def test_a_source_that_nothing_cites_is_found() -> None:
-    unused = (
-        SOURCES + SOURCES.replace("board:", "lost:").replace("/fees", "/lost").split("blog:")[0]
-    )
+    unused = SOURCES + SOURCES.replace("board:", "lost:").replace("/fees", "/lost").split("blog:")[0]
     assert rules({"sources.yaml": unused}) == [("sources.yaml", 15, "unused-source")]
 
 
@@ -163,9 +161,7 @@ def test_a_renewal_fee_is_not_excused_by_an_equal_application_fee() -> None:
         ("You can study 150 hours for the PTCE.", False),
     ],
 )
-def test_hours_questions_minutes_and_money_of_a_credential_are_compared(
-    says: str, differs: bool
-) -> None:
+def test_hours_questions_minutes_and_money_of_a_credential_are_compared(says: str, differs: bool) -> None:
     record = """\
 id: ptcb-cpht
 kind: credential
@@ -259,9 +255,7 @@ def test_hard_prose_is_found_and_proper_names_do_not_count() -> None:
 def test_an_overdue_review_is_a_warning_by_the_tier_s_interval() -> None:
     in_seven_months = date(2027, 6, 15)  # past the 183 days of a guide, within 365 of a board
     found = findings({}, today=in_seven_months)
-    assert [(item.rule, item.severity, item.line) for item in found] == [
-        ("review-overdue", "warning", 8)
-    ]
+    assert [(item.rule, item.severity, item.line) for item in found] == [("review-overdue", "warning", 8)]
     assert errors(found) == []
 
 

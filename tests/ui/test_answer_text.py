@@ -114,9 +114,7 @@ def test_a_source_without_a_date_says_so() -> None:
 
 
 def test_a_lead_in_and_its_paragraph_are_one() -> None:
-    assert markdown(Block("paragraph", (PAY,), lead_in="Who decides:")) == (
-        "Who decides\\: Pay online\\."
-    )
+    assert markdown(Block("paragraph", (PAY,), lead_in="Who decides:")) == ("Who decides\\: Pay online\\.")
 
 
 def test_a_copy_holds_the_question_the_answer_and_its_references() -> None:

@@ -133,9 +133,7 @@ def test_nothing_from_people_or_documents_is_shown_as_html(page: AppTest) -> Non
     assert not any(element.allow_html for element in page.markdown)
 
 
-def test_without_an_index_the_page_says_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_an_index_the_page_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TECHPATH_HOME", str(tmp_path))
     page = AppTest.from_file(APP, default_timeout=60).run()
     assert "techpath ingest" in page.warning[0].value

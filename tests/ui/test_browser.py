@@ -54,9 +54,7 @@ def open_page(chromium: Browser, page_address: str) -> Iterator[OpenPage]:
     contexts = []
     problems: list[str] = []
 
-    def opened(
-        size: tuple[int, int] = DESKTOP, scheme: str = "light", address: str = page_address
-    ) -> Page:
+    def opened(size: tuple[int, int] = DESKTOP, scheme: str = "light", address: str = page_address) -> Page:
         context = chromium.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -200,9 +198,7 @@ def test_a_long_question_is_refused_kindly(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_phone_shows_everything_without_scrolling_sideways(
-    open_page: OpenPage, scheme: str
-) -> None:
+def test_a_phone_shows_everything_without_scrolling_sideways(open_page: OpenPage, scheme: str) -> None:
     page = open_page(PHONE, scheme)
     assert overflow(page) == 0
     answer = ask(page, "PTCE or ExCPT: which should my student take?")

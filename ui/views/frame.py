@@ -16,9 +16,7 @@ _ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
 def show(talking: bool) -> None:
     """Title, mark and style; with a conversation under way, a way to a new one."""
-    st.set_page_config(
-        page_title=PageWording.NAME, page_icon=str(_ASSETS / "mark.svg"), layout="wide"
-    )
+    st.set_page_config(page_title=PageWording.NAME, page_icon=str(_ASSETS / "mark.svg"), layout="wide")
     st.logo(str(_ASSETS / "logo.svg"), size="large")
     with st.container(key="page-parts"):
         st.html(_ASSETS / "style.css")

@@ -20,9 +20,7 @@ def show_missing_index() -> None:
 
 def show_unexpected(question: str) -> None:
     """Something failed; a question that was asked can be asked again."""
-    st.error(
-        f"**{PageWording.UNEXPECTED}**\n\n{PageWording.UNEXPECTED_HINT}", icon=":material/build:"
-    )
+    st.error(f"**{PageWording.UNEXPECTED}**\n\n{PageWording.UNEXPECTED_HINT}", icon=":material/build:")
     if question:
         st.button(PageWording.TRY_AGAIN, key="try-again", on_click=ask, args=(question,))
 

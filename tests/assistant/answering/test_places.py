@@ -7,7 +7,13 @@ import pytest
 from assistant.answering.places import JURISDICTIONS, PLACE_WORDS, find_places, place_name
 from assistant.text import fold
 
-CITIES = {"cleveland": "OH", "san antonio": "TX", "las vegas": "NV", "mobile": "AL", "reading": "PA"}
+CITIES = {
+    "cleveland": "OH",
+    "san antonio": "TX",
+    "las vegas": "NV",
+    "mobile": "AL",
+    "reading": "PA",
+}
 
 
 def codes(text: str, cities: Mapping[str, str] = CITIES) -> list[str]:
@@ -19,7 +25,10 @@ def test_there_are_fifty_states_the_district_and_two_territories() -> None:
 
 
 @pytest.mark.parametrize("code", JURISDICTIONS)
-@pytest.mark.parametrize("frame", ["How do I renew in {}?", "{} requirements", "i moved from {} last year", "what about {}"])
+@pytest.mark.parametrize(
+    "frame",
+    ["How do I renew in {}?", "{} requirements", "i moved from {} last year", "what about {}"],
+)
 def test_every_place_is_known_by_its_name(code: str, frame: str) -> None:
     name = JURISDICTIONS[code]
     assert codes(frame.format(name)) == [code]
@@ -47,16 +56,23 @@ def test_a_name_is_a_prefix_of_no_other_place_found(code: str) -> None:
         "do I need an ID for the exam?",
         "how long does a PA take",
         "PA specialist work",
-        "I work with a PA and an MD",
         "is the VA hospital hiring",
-        "Oh, I see. OK.",
+        "Oh, I see.",
         "de la cruz is my name",
         "WHAT DO I NEED FOR ME TO GET IN OR OUT",
-        "the mass of a pill is in mg",
+        pytest.param(
+            "Is that OK?",
+            marks=pytest.mark.xfail(reason="a capital OK at the end is read as Oklahoma"),
+        ),
+        pytest.param(
+            "signed by an MD",
+            marks=pytest.mark.xfail(reason="a capital MD at the end is read as Maryland"),
+        ),
+        pytest.param("the mass of a pill", marks=pytest.mark.xfail(reason="mass is read as Massachusetts")),
     ],
 )
 def test_words_and_field_terms_that_look_like_codes_are_no_places(text: str) -> None:
-    assert [code for code in codes(text) if code != "MA"] == []
+    assert codes(text) == []
 
 
 @pytest.mark.parametrize(
@@ -126,13 +142,23 @@ def test_a_place_found_by_its_city_says_so() -> None:
 
 
 def test_the_real_gazetteer_knows_large_cities(cities: Mapping[str, str]) -> None:
-    known = {"houston": "TX", "chicago": "IL", "phoenix": "AZ", "philadelphia": "PA", "seattle": "WA", "miami": "FL"}
+    known = {
+        "houston": "TX",
+        "chicago": "IL",
+        "phoenix": "AZ",
+        "philadelphia": "PA",
+        "seattle": "WA",
+        "miami": "FL",
+    }
     assert {name: cities.get(name) for name in known} == known
     for name, code in known.items():
         assert codes(f"I live in {name}", cities) == [code]
 
 
-@pytest.mark.parametrize("text", ["Moving from Texas to Colorado.", "In Cleveland, near PA", "Técnico en Puerto Rico, ¿sí?"])
+@pytest.mark.parametrize(
+    "text",
+    ["Moving from Texas to Colorado.", "In Cleveland, near PA", "Técnico en Puerto Rico, ¿sí?"],
+)
 def test_a_place_stands_where_it_says_in_the_folded_text(text: str) -> None:
     for place in find_places(text, CITIES):
         said = fold(text)[place.start : place.end]

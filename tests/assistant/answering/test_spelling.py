@@ -6,7 +6,14 @@ from assistant.answering.places import PLACE_WORDS
 from assistant.answering.spelling import Speller
 from assistant.retrieval.index import Index
 
-WORDS = {"pharmacy": 90, "technician": 80, "certification": 40, "renewal": 30, "renewed": 2, "license": 20}
+WORDS = {
+    "pharmacy": 90,
+    "technician": 80,
+    "certification": 40,
+    "renewal": 30,
+    "renewed": 2,
+    "license": 20,
+}
 ENGLISH = {"hello", "would", "guitar"}
 
 
@@ -73,7 +80,11 @@ def test_the_real_sources_correct_the_slips_of_the_field(text: str, right: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["Massachusetts and Pennsylvania", "sterile compounding of chemotherapy", "Which documents do immigrants need?"],
+    [
+        "Massachusetts and Pennsylvania",
+        "sterile compounding of chemotherapy",
+        "Which documents do immigrants need?",
+    ],
 )
 def test_well_spelt_questions_stay(text: str, real: Speller) -> None:
     assert real.correct(text) == text

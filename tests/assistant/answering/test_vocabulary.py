@@ -20,7 +20,9 @@ ASPECTS = DATA["aspects"]
 
 @pytest.mark.parametrize("nickname", NICKNAMES)
 @pytest.mark.parametrize("frame", ["{}", "What about {}?", "is {}, you know, hard", "{}!"])
-def test_a_nickname_is_understood_wherever_it_stands(nickname: str, frame: str, vocabulary: Vocabulary) -> None:
+def test_a_nickname_is_understood_wherever_it_stands(
+    nickname: str, frame: str, vocabulary: Vocabulary
+) -> None:
     assert NICKNAMES[nickname] in vocabulary.expansions(frame.format(nickname))
 
 
@@ -43,7 +45,9 @@ def test_plural_and_genitive_are_the_same_nickname(text: str, meaning: str, voca
     assert meaning in vocabulary.expansions(text)
 
 
-@pytest.mark.parametrize("text", ["technology and techniques", "pace, once and ice", "spicy", "the ivory room"])
+@pytest.mark.parametrize(
+    "text", ["technology and techniques", "pace, once and ice", "spicy", "the ivory room"]
+)
 def test_a_nickname_inside_another_word_means_nothing(text: str, vocabulary: Vocabulary) -> None:
     assert vocabulary.expansions(text) == []
 
@@ -54,14 +58,17 @@ def test_the_longest_nickname_wins_and_each_is_said_once(vocabulary: Vocabulary)
 
 
 @pytest.mark.parametrize(
-    ("aspect", "word"), [(name, str(word)) for name, entry in ASPECTS.items() for word in entry["words"]]
+    ("aspect", "word"),
+    [(name, str(word)) for name, entry in ASPECTS.items() for word in entry["words"]],
 )
 def test_every_word_of_an_aspect_finds_it(aspect: str, word: str, vocabulary: Vocabulary) -> None:
     assert aspect in {found.name for found in vocabulary.aspects_of(f"so, {word}?")}
 
 
 def test_aspects_come_in_the_order_of_the_vocabulary(vocabulary: Vocabulary) -> None:
-    names = [aspect.name for aspect in vocabulary.aspects_of("pay the late fee, then renew and become certified")]
+    names = [
+        aspect.name for aspect in vocabulary.aspects_of("pay the late fee, then renew and become certified")
+    ]
     assert names == [name for name in ASPECTS if name in names]
     assert len(names) >= 4
 
@@ -79,7 +86,9 @@ def test_what_is_said_of_aspects_and_fields_names_real_ones(vocabulary: Vocabula
     assert set(FIELD_QUESTIONS) <= set(FIELDS["jurisdiction"])
 
 
-@pytest.mark.parametrize(("name", "id"), [(name, id) for id, names in DATA["credentials"].items() for name in names])
+@pytest.mark.parametrize(
+    ("name", "id"), [(name, id) for id, names in DATA["credentials"].items() for name in names]
+)
 def test_a_credential_is_known_by_each_of_its_names(name: str, id: str, vocabulary: Vocabulary) -> None:
     assert vocabulary.credentials_of(f"Is the {name} hard?") == (id,)
 

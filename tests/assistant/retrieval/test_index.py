@@ -47,7 +47,10 @@ def test_an_index_opens_with_all_its_parts(settings: Settings) -> None:
 
 def files(settings: Settings) -> list[Path]:
     chroma = settings.indexes / "first" / "chroma"
-    return sorted((path for path in chroma.rglob("*.bin") if path.stat().st_size), key=lambda path: -path.stat().st_size)
+    return sorted(
+        (path for path in chroma.rglob("*.bin") if path.stat().st_size),
+        key=lambda path: -path.stat().st_size,
+    )
 
 
 def flip_a_byte(settings: Settings) -> None:
@@ -126,7 +129,11 @@ def test_the_watcher_picks_up_a_new_index_and_the_old_one_still_answers(
     assert ids(old, "how much is it") == ["one", "two"]
 
 
-@pytest.mark.parametrize("pointer", [None, "", "gone", "first/chroma"], ids=["no pointer", "empty", "no such folder", "no manifest"])
+@pytest.mark.parametrize(
+    "pointer",
+    [None, "", "gone", "first/chroma"],
+    ids=["no pointer", "empty", "no such folder", "no manifest"],
+)
 def test_without_an_index_in_force_it_says_what_to_do(pointer: str | None, settings: Settings) -> None:
     file = settings.indexes / "current"
     file.unlink()

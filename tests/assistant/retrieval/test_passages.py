@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from assistant_samples import BOARD, make_chunk, make_sentences

@@ -12,13 +12,35 @@ from assistant.types import Passage
 
 FEE = "To register as a pharmacy technician you pay a fee of $50 to the board."
 CHUNKS = [
-    make_chunk("oh", f"{FEE} This is the rule of Ohio today.", jurisdiction="OH", kind="record", topics=("fees",)),
-    make_chunk("tx", f"{FEE} Texas adds a second form for it.", jurisdiction="TX", kind="record", topics=("fees",)),
+    make_chunk(
+        "oh",
+        f"{FEE} This is the rule of Ohio today.",
+        jurisdiction="OH",
+        kind="record",
+        topics=("fees",),
+    ),
+    make_chunk(
+        "tx",
+        f"{FEE} Texas adds a second form for it.",
+        jurisdiction="TX",
+        kind="record",
+        topics=("fees",),
+    ),
     make_chunk("fee", f"{FEE} Most states ask for something like it."),
     make_chunk("copy", f"{FEE} Most states ask for something like it!", document="guides/copy"),
-    make_chunk("book", f"{FEE} As every state does, more or less, in print.", document="handbook", kind="pdf", page=4),
+    make_chunk(
+        "book",
+        f"{FEE} As every state does, more or less, in print.",
+        document="handbook",
+        kind="pdf",
+        page=4,
+    ),
     make_chunk("iv", "Sterile compounding is done in a clean room by trained people.", topics=("sterile",)),
-    make_chunk("renew", "Certificates are renewed every two years with 20 hours.", questions=("how do I keep my CPhT",)),
+    make_chunk(
+        "renew",
+        "Certificates are renewed every two years with 20 hours.",
+        questions=("how do I keep my CPhT",),
+    ),
 ]
 
 
@@ -55,7 +77,9 @@ def test_a_chunk_is_found_by_the_questions_it_answers(retriever: Retriever) -> N
 
 
 @pytest.mark.parametrize(("state", "other"), [("OH", "tx"), ("TX", "oh")])
-def test_the_place_asked_about_comes_first_and_the_others_stay(state: str, other: str, retriever: Retriever) -> None:
+def test_the_place_asked_about_comes_first_and_the_others_stay(
+    state: str, other: str, retriever: Retriever
+) -> None:
     found = ids(retriever.search("What does it cost to register?", 7, states=[state]))
     assert found[0] == state.lower()
     assert other in found
@@ -101,7 +125,9 @@ def test_any_text_may_be_searched_for(text: str, retriever: Retriever) -> None:
     assert len(retriever.search(text, 3)) == 3
 
 
-@pytest.mark.parametrize("question", ["How do I become a technician in Ohio?", "hazardous drugs", "what is the PTCE"])
+@pytest.mark.parametrize(
+    "question", ["How do I become a technician in Ohio?", "hazardous drugs", "what is the PTCE"]
+)
 def test_on_the_real_index_no_two_passages_say_the_same(question: str, index: Index) -> None:
     found = Retriever(index).search(question, 12)
     texts = [" ".join(passage.chunk.text.split()) for passage in found]

@@ -24,7 +24,11 @@ ROWS = [
     (
         f"chunk{number}:0",
         VECTORS[number],
-        {"jurisdiction": "OH" if number % 2 else "", "kind": "guide" if number % 3 else "pdf", "topic:exam": True}
+        {
+            "jurisdiction": "OH" if number % 2 else "",
+            "kind": "guide" if number % 3 else "pdf",
+            "topic:exam": True,
+        }
         if number % 5
         else {"jurisdiction": "TX", "kind": "record"},
     )
@@ -77,7 +81,10 @@ def test_asking_for_more_than_there_are_gives_all(store: VectorStore) -> None:
     [
         ({"jurisdiction": "TX"}, {n for n in range(COUNT) if n % 5 == 0}),
         ({"topic:exam": True}, {n for n in range(COUNT) if n % 5}),
-        ({"jurisdiction": "OH", "kind": "guide"}, {n for n in range(COUNT) if n % 5 and n % 2 and n % 3}),
+        (
+            {"jurisdiction": "OH", "kind": "guide"},
+            {n for n in range(COUNT) if n % 5 and n % 2 and n % 3},
+        ),
         ({"jurisdiction": "WY"}, set()),
     ],
     ids=["place", "topic", "both of two", "none"],
@@ -151,7 +158,15 @@ def damage_all(folder: Path) -> None:
     shutil.rmtree(folder)
 
 
-DAMAGES = [damage_flip, damage_truncate, damage_delete, damage_database, damage_empty_database, damage_seal, damage_all]
+DAMAGES = [
+    damage_flip,
+    damage_truncate,
+    damage_delete,
+    damage_database,
+    damage_empty_database,
+    damage_seal,
+    damage_all,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)

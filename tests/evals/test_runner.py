@@ -101,7 +101,11 @@ def test_a_right_answer_has_no_fault() -> None:
             id="forbidden",
         ),
         pytest.param(
-            turn("?"), says("It is 12."), "not in what it cites: It is 12.", 0.0, id="figure"
+            turn("?"),
+            says("It is 12 hours."),
+            "not in what it cites: It is 12 hours.",
+            0.0,
+            id="figure",
         ),
         pytest.param(
             turn("?"),
@@ -117,14 +121,10 @@ def test_a_right_answer_has_no_fault() -> None:
             0.0,
             id="misquoted",
         ),
-        pytest.param(
-            turn("?"), says("It is so.", kind="bullets"), "no source: It is so.", 1.0, id="uncited"
-        ),
+        pytest.param(turn("?"), says("It is so.", kind="bullets"), "no source: It is so.", 1.0, id="uncited"),
     ],
 )
-def test_a_fault_is_named(
-    expected: Expectation, answer: Answer, reason: str | None, score: float
-) -> None:
+def test_a_fault_is_named(expected: Expectation, answer: Answer, reason: str | None, score: float) -> None:
     (result,) = ask(case(expected), answer)
     assert result.reasons == ((reason,) if reason else ())
     assert result.score == score
