@@ -102,7 +102,7 @@ def _sections(items: Iterable[_Item], title: str, questions: Mapping[str, Sequen
             continue
         if lines:
             headings = [text for _, text in path if text != title]
-            asked = questions.get(path[-1][1], ()) if path else ()
+            asked = questions.get(path[-1][1]) if path else None
             yield build_section(headings, lines, questions=_strings(asked))
             lines = []
         path = [(level, text) for level, text in path if level < item.level]

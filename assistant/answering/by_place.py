@@ -303,7 +303,7 @@ _RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"}
 
 
 def _opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
-    """ "Yes.", "No." or "It depends." where the value decides it; else nothing."""
+    """A leading yes, no or "It depends." where the value decides it; else nothing."""
     if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
         return ""
     question = fold(query.question)

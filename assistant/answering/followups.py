@@ -102,6 +102,14 @@ def stand_alone(
     return Standalone(question, False)
 
 
+# What people put around a place when it is all that they change.
+_AROUND_PLACE = frozenset(
+    """in for to from i im m am live lives s it is about state my the of and or if same move there near now instead
+    work located based a city next door over neighboring sister brother friend cousin mom she he wife husband her
+    his then please u""".split()
+)
+
+
 def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
     """Whether a question cannot be understood alone."""
     folded = fold(question)
@@ -141,12 +149,7 @@ def _is_only_place(question: str, places: Sequence[Place], cities: Mapping[str, 
         rest = rest[: place.start] + " " + rest[place.end :]
     rest = _WHAT_ABOUT.sub("", rest)
     rest = _OPENER.sub("", rest.strip() + " ")
-    left = [
-        word
-        for word in words(rest)
-        if word not in {"in", "for", "to", "from", "i", "im", "m", "am", "live", "s", "it", "is", "about", "state", "my",
-                        "the", "of", "and", "or", "if", "same", "move", "there", "near", "now", "instead", "work", "located", "based", "a", "city"}
-    ]  # fmt: skip
+    left = [word for word in words(rest) if word not in _AROUND_PLACE]
     return not left
 
 
@@ -177,7 +180,7 @@ def _corrected(rest: str, before: str, cities: Mapping[str, str], vocabulary: Vo
             return vocabulary.credential_pattern.sub(named.group(1), fold(before), count=1)
         return f"{before.rstrip(' ?.!')} {named.group(1)}"
     subject = _subject(before, cities, vocabulary)
-    return _in_place(f"{rest.rstrip(' ?.!')} {subject}".strip(), before, cities)
+    return _in_place(f"{rest.rstrip(' ?.!')} {subject or ''}".strip(), before, cities)
 
 
 def _about(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
@@ -190,6 +193,7 @@ def _completed(question: str, before: str, cities: Mapping[str, str], vocabulary
     """The question with what it leaves to the turn before: subject, credential and place."""
     asked = _OPENER.sub("", fold(question), count=1)
     asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)
+    before = before.rsplit(" - ", 1)[-1]  # what an earlier follow-up leaned on, not the follow-up itself
     former = vocabulary.credentials_of(before)
     if _OTHER.search(asked) and former and former[-1] in _OTHERS:
         topic = vocabulary.credential_pattern.sub("", fold(before))
@@ -202,10 +206,10 @@ def _completed(question: str, before: str, cities: Mapping[str, str], vocabulary
         name = vocabulary.credential_pattern.search(asked)
         if former and name:
             return vocabulary.credential_pattern.sub(name.group(1), fold(before), count=1)
-    if not subject:
+    if subject is None or (not subject and not vocabulary.aspects_of(asked)):
         return _in_place(f"{asked} - {before.rstrip(' ?.!')}", before, cities)
     pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
-    if pronoun and pronoun.group() in asked:
+    if subject and pronoun and pronoun.group() in asked:
         head, _, tail = asked.rpartition(pronoun.group())
         article = "the " if vocabulary.credentials_of(subject) else ""
         completed = f"{head}{article}{subject}{tail}"
@@ -218,8 +222,11 @@ def _own_terms(asked: str, vocabulary: Vocabulary) -> list[str]:
     return [t for t in terms(vocabulary.credential_pattern.sub("", asked)) if t not in _GENERIC]
 
 
-def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """What the turn before was about: its credentials, else its nouns, without what it asked of them."""
+def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
+    """What the turn before was about: its credentials, else its nouns, without what it asked of them.
+
+    "" when it was about nothing but a place; None when it tells a story that no few words hold.
+    """
     folded = fold(before)
     named = list(dict.fromkeys(vocabulary.credential_pattern.findall(folded)))
     if named:
@@ -235,7 +242,7 @@ def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> 
         if aspect.name in _ATTRIBUTES:
             folded = aspect.words.sub(" ", folded)
     kept = [word for word in words(folded) if word not in STOP_WORDS and word not in _ASKING]
-    return " ".join(kept) if len(kept) <= _SUBJECT_WORDS else ""
+    return " ".join(kept) if len(kept) <= _SUBJECT_WORDS else None
 
 
 def _in_place(question: str, before: str, cities: Mapping[str, str]) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_folders import IngestFailedError, handout, write_knowledge
 
 from assistant.settings import Settings, read_settings
-from small_folders import IngestFailedError, handout, write_knowledge
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 _PROGRAM = """

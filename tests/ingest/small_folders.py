@@ -31,7 +31,8 @@ def write_knowledge(folder: Path) -> None:
         encoding="utf-8",
     )
     (folder / "guides" / "renewal.md").write_text(
-        "---\ntitle: Renewal\nreviewed: 2026-02-01\n---\n\n# Renewal\n\n## How often do I renew?\n\n"
+        "---\ntitle: Renewal\nreviewed: 2026-02-01\nquestions:\n  How often do I renew?:\n"
+        "    - when is my renewal due\n---\n\n# Renewal\n\n## How often do I renew?\n\n"
         "You renew every two years.[^board-oh] The board sends a letter.[^board-oh]\n",
         encoding="utf-8",
     )

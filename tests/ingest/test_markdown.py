@@ -115,3 +115,8 @@ def test_one_topic_without_a_list_is_one_topic() -> None:
 def test_a_very_long_line_is_read_whole() -> None:
     words = "word " * 40_000
     assert len(parse(words).text) == len(words.strip())
+
+
+def test_a_heading_without_questions_has_none() -> None:
+    for section in parse("# Guide\n\nIntro.\n\n## Fees\n\nText.").sections:
+        assert section.questions == ()
