@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "sentence_spans",
     "sentences",
+    "stem",
     "table_cells",
     "terms",
     "words",

@@ -1,4 +1,4 @@
-"""TechPath and the tutorial pipeline on the same documents -> how fast each is, as ratios of one run.
+"""TechPath and the tutorial pipeline on the same documents -> how fast each is, as ratios.
 
 `techpath eval bench` runs three comparisons, smallest process first:
 - a fresh process that answers one question, wall time and peak memory;
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
-from assistant.settings import Settings
+from assistant.settings import Settings, read_settings
 from assistant.types import Chunk
 from evals.cases import load_cases
 from evals.processes import run, techpath
@@ -58,8 +58,7 @@ def bench(settings: Settings, tell: Callable[[str], None]) -> list[Row]:
     Raises:
         IndexMissingError: nothing has been ingested.
     """
-    with closing(Passages(current_folder(settings) / "passages.sqlite")) as passages:
-        chunks = _chunks(passages)
+    chunks = _chunks(settings)
     with tempfile.TemporaryDirectory(prefix="techpath-bench-") as scratch:
         store = Path(scratch) / "tutorial"
         tell("Building the tutorial's store")
@@ -69,11 +68,12 @@ def bench(settings: Settings, tell: Callable[[str], None]) -> list[Row]:
         tell("Warm answers")
         rows += _warm(settings, store)
         tell("A whole ingest")
-        return rows + _ingest(settings, chunks, Path(scratch) / "home", tell)
+        return rows + _ingest(Path(scratch) / "home", tell)
 
 
-def _chunks(passages: Passages) -> list[Chunk]:
-    return [chunk for id, _, _ in passages.documents() for chunk in passages.chunks_of_document(id)]
+def _chunks(settings: Settings) -> list[Chunk]:
+    with closing(Passages(current_folder(settings) / "passages.sqlite")) as passages:
+        return [chunk for id, _, _ in passages.documents() for chunk in passages.chunks_of_document(id)]
 
 
 def _build_tutorial(chunks: Sequence[Chunk], store: Path, settings: Settings) -> None:
@@ -150,10 +150,10 @@ def _warm(settings: Settings, store: Path) -> list[Row]:
     ]
 
 
-def _ingest(
-    settings: Settings, chunks: Sequence[Chunk], home: Path, tell: Callable[[str], None]
-) -> list[Row]:
-    report = json.loads(run(techpath("ingest", "--json"), home).output)
+def _ingest(home: Path, tell: Callable[[str], None]) -> list[Row]:
+    child = run(techpath("ingest", "--json"), home)
+    report = json.loads(child.output)
+    chunks = _chunks(read_settings({"TECHPATH_HOME": str(home)}))
     texts = list(dict.fromkeys(text for chunk in chunks for text in _embedded_texts(chunk)))
     _check_same(texts, home / "corpus.sqlite")
     tell(f"Raw encoding of {len(texts)} texts")
@@ -164,21 +164,24 @@ def _ingest(
     model = SentenceTransformer(str(weights()), device="cpu")
     model.encode(texts[:_BATCH], batch_size=_BATCH)
     texts.sort(key=len, reverse=True)
-    started = time.perf_counter()
+    started, cpu_started = time.perf_counter(), time.process_time()
     model.encode(texts, batch_size=_BATCH, normalize_embeddings=True)
-    raw = len(texts) / (time.perf_counter() - started)
-    rate = report["embedded"] / report["seconds"]
+    seconds, cpu_seconds = time.perf_counter() - started, time.process_time() - cpu_started
+    embedded = report["embedded"]
     return [
-        Row(
-            "ingest, texts a second / raw encode",
-            rate,
-            raw,
-            "/s",
-            rate / raw,
-            "at least 0.8",
-            rate / raw >= 0.8,
-        )
+        _rate("ingest / raw encode", embedded / report["seconds"], len(texts) / seconds, "texts/s"),
+        # Another program on the machine slows one side's clock and not the other's work.
+        _rate(
+            "the same by processor time",
+            embedded / child.cpu_seconds,
+            len(texts) / cpu_seconds,
+            "texts/CPU s",
+        ),
     ]
+
+
+def _rate(what: str, ours: float, theirs: float, unit: str) -> Row:
+    return Row(what, ours, theirs, unit, ours / theirs, "at least 0.8", ours / theirs >= 0.8)
 
 
 def _embedded_texts(chunk: Chunk) -> Iterator[str]:
@@ -196,7 +199,8 @@ def _check_same(texts: Sequence[str], corpus: Path) -> None:
     wanted = {hashlib.sha256(text.encode("utf-8")).hexdigest() for text in texts}
     if stored != wanted:
         raise RuntimeError(
-            f"{len(stored ^ wanted)} texts differ from what was ingested. Run: techpath ingest, then again"
+            f"{len(stored ^ wanted)} texts are not those that ingest embeds: bring "
+            "_embedded_texts up to date with ingest/run.py"
         )
 
 

@@ -30,8 +30,9 @@ def markdown(rows: Sequence[Row], date: str) -> str:
     lines = [
         "# Speed against the tutorial pipeline",
         "",
-        f"{date}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; "
-        "made by `techpath eval bench`. Ratios of one run on one machine; other work on it moves both sides.",
+        f"{date}, {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}; made by `techpath eval bench`. "
+        "Ratios of one run on one machine; other work on it moves both sides.",
         "",
         f"| {' | '.join(_HEADER)} |",
         f"|{' --- |' * len(_HEADER)}",

@@ -1,7 +1,8 @@
 """Examples and development cases -> the two small files of fitted numbers that the assistant reads.
 
 `techpath eval calibrate` writes them:
-- assistant/answering/intents.npz: multinomial logistic regression on vectors and retrieval features;
+- assistant/answering/intents.npz: multinomial logistic regression on vectors and retrieval
+  features;
 - assistant/answering/calibration.json: logistic regression on retrieval features.
 Only cases marked `split: dev` are read.
 """
@@ -85,6 +86,7 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     Unanswered are: the cases written as such; questions far from the field; and, with little weight
     because another document may still answer, the answered ones with their evidence withheld.
     """
+    _refuse_test_cases(cases)
     groups = {
         "answered": [chain.features(case.question)[1] for case in cases if case.answerable],
         "written": [chain.features(case.question)[1] for case in cases if case.answerable is False],

@@ -94,6 +94,8 @@ def calibrate(
     from assistant.build import build_assistant
     from evals.calibrate import fit_answerable, fit_intents
 
+    if split != "dev":
+        raise WrongUseError(f"--split is {split!r}; calibration reads the development cases only: dev")
     cases = load_cases(split)
     chain = build_assistant(read_settings()).chain()
     console = Console()

@@ -1,8 +1,8 @@
-"""Ingests killed with SIGKILL at random moments -> a count of what went wrong; it should be nothing.
+"""Ingests killed with SIGKILL at random moments -> what went wrong; it should be nothing.
 
 After every kill a fresh opening of the index must answer as before (or as the new corpus, when the
-kill came after the switch). After every completed ingest the corpus must equal the one that an empty
-home gets from the same files. A process that searches all the while must not die.
+kill came after the switch). After every completed ingest the corpus must equal the one that an
+empty home gets from the same files. A process that searches all the while must not die.
 """
 
 from __future__ import annotations
@@ -58,10 +58,11 @@ class CrashReport:
     def in_words(self) -> str:
         """One paragraph."""
         return (
-            f"{self.kills} ingests of a corpus of {self.chunks} chunks were killed: {self.before_switch} "
-            f"before the switch, {self.after_switch} after it; {self.too_late} had ended. "
-            f"{self.completed} ingests were completed and compared with a fresh one. The searching "
-            f"process made {self.searches} searches. {self.seconds / 60:.1f} minutes. "
+            f"{self.kills} ingests of a corpus of {self.chunks} chunks were killed: "
+            f"{self.before_switch} before the switch, {self.after_switch} after it; "
+            f"{self.too_late} had ended. {self.completed} ingests were completed and compared with "
+            f"a fresh one. The searching process made {self.searches} searches. "
+            f"{self.seconds / 60:.1f} minutes. "
             f"Faults: {'; '.join(self.faults) or 'none'}."
         )
 

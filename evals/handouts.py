@@ -57,6 +57,7 @@ def _handout(number: int, edition: int, seed: int) -> str:
         parts.append(
             f"## {thing.capitalize()} number {number * _SECTIONS + section}\n\n"
             f"In {town} the {thing} number {section} of handout {number} costs {fee} dollars. "
-            f"It lasts {pick.randrange(2, 60)} months and is renewed at desk {pick.randrange(1, 90)}.\n"
+            f"It lasts {pick.randrange(2, 60)} months. "
+            f"Renew it at desk {pick.randrange(1, 90)}.\n"
         )
     return "\n".join(parts)

@@ -19,6 +19,7 @@ from assistant.types import Answer, Citation
 __all__ = [
     "Interval",
     "Statement",
+    "Supports",
     "bootstrap",
     "citation_precision",
     "citation_recall",
@@ -169,7 +170,7 @@ def mean(values: Sequence[float]) -> float:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value that this share (0..1) lies at or below, interpolated linearly (Hyndman-Fan type 7)."""
+    """The value that a share (0..1) lies at or below, interpolated (Hyndman and Fan's type 7)."""
     return float(np.quantile(values, share)) if values else 0.0
 
 

@@ -23,6 +23,7 @@ class Run:
     """What one process took."""
 
     seconds: float  # wall time from start to exit
+    cpu_seconds: float  # of all its threads and children
     megabytes: float  # peak resident memory, 10^6 bytes
     output: str
 
@@ -64,7 +65,12 @@ def run(command: Sequence[str], home: Path) -> Run:
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
             raise RuntimeError(f"{' '.join(command)} failed: {_read(errors)[-2000:]}")
-        return Run(seconds, usage.ru_maxrss * _KILOBYTE / 1e6, _read(output))
+        return Run(
+            seconds,
+            usage.ru_utime + usage.ru_stime,
+            usage.ru_maxrss * _KILOBYTE / 1e6,
+            _read(output),
+        )
 
 
 def _read(file: IO[str]) -> str:

@@ -20,11 +20,14 @@ _SHOWN_WORST = 15  # turns in the terminal; the page has all
 _SLICES = ("file", "kind", "group", "split")
 
 _STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c2a30; }
-table { border-collapse: collapse; margin: 0 0 2rem; } th, td { padding: .25rem .75rem; text-align: left; border-bottom: 1px solid #d5dde0; }
+body { font: 16px/1.5 system-ui, sans-serif; color: #1c2a30; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; margin: 0 0 2rem; }
+th, td { padding: .25rem .75rem; text-align: left; border-bottom: 1px solid #d5dde0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .bar { background: #e6ecee; width: 10rem; } .bar div { background: #0f6b6b; height: .75rem; }
-details { border-bottom: 1px solid #d5dde0; padding: .5rem 0; } pre { white-space: pre-wrap; background: #f4f7f7; padding: .75rem; }
+details { border-bottom: 1px solid #d5dde0; padding: .5rem 0; }
+pre { white-space: pre-wrap; background: #f4f7f7; padding: .75rem; }
 """
 
 
@@ -126,8 +129,8 @@ def _slice(results: Sequence[TurnResult], name: str) -> str:
     for value, members in sorted(groups.items()):
         share = sum(not member.reasons for member in members) / len(members)
         rows.append(
-            f'<tr><td>{html.escape(value)}<td class="number">{len(members)}<td class="number">{share:.0%}'
-            f'<td class="bar"><div style="width:{share:.0%}"></div>'
+            f'<tr><td>{html.escape(value)}<td class="number">{len(members)}'
+            f'<td class="number">{share:.0%}<td class="bar"><div style="width:{share:.0%}"></div>'
         )
     head = f"<tr><th>{name}<th>turns<th>without fault<th>"
     return f"<h2>By {name}</h2><table>{head}{''.join(rows)}</table>"

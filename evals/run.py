@@ -67,7 +67,7 @@ class TurnResult:
 
     @property
     def score(self) -> float:
-        """0..1: nuggets said, and 0 when the outcome is wrong or something is said that must not be."""
+        """0..1: nuggets said; 0 for a wrong outcome or for what must not be said."""
         if self.outcome not in self.expected or self.forbidden or self.unsupported or self.misquoted:
             return 0.0
         return 1.0 if self.nuggets is None else self.nuggets

@@ -1,6 +1,6 @@
 """A process that searches while ingests are killed: `evals.crash` starts it.
 
-    python -m evals.searcher watch FILE   searches without end, like a running page; one line a search
+    python -m evals.searcher watch FILE   searches without end, like a running page
     python -m evals.searcher check FILE   opens the index anew for every line of standard input
 
 FILE holds one question a line. A search is written as {"generation", "vectors", "found"}: the index

@@ -1,7 +1,8 @@
 """Documents -> the pipeline that tutorials teach, to compare with: split, embed, Chroma, top 4.
 
-Its parts are used as their documentation shows them: RecursiveCharacterTextSplitter (1,000 characters,
-200 overlap), HuggingFaceEmbeddings on the same weights, langchain_chroma with a persisted folder.
+Its parts are used as their documentation shows them: RecursiveCharacterTextSplitter (1,000
+characters, 200 overlap), HuggingFaceEmbeddings on the same weights, langchain_chroma with a
+persisted folder.
 
     python -m evals.tutorial build FOLDER FILE  fills the folder from {"id", "text"} lines
     python -m evals.tutorial ask FOLDER "…"     opens it and prints the four nearest pieces

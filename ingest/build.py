@@ -31,7 +31,8 @@ def is_current(settings: Settings, state: str) -> bool:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     same = manifest.get("state") == state and manifest.get("format") == FORMAT
     encoder = settings.models / ENCODER
-    return same and manifest["encoder"] == ENCODER and encoder.is_dir() and intact(folder / "chroma")
+    same = same and manifest.get("encoder") == ENCODER
+    return same and encoder.is_dir() and intact(folder / "chroma")
 
 
 def build_index(settings: Settings, corpus: Corpus) -> Path:

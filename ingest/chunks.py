@@ -68,7 +68,8 @@ def _chunk(document: Document, section: Section, start: int, text: str) -> Chunk
         end=section.start + start + len(text),
         text=text,
         sentences=_sentences_within(section, start, text),
-        questions=section.questions if start == 0 else (),  # once a section, or its pieces crowd a ranking
+        # Once a section, or its pieces crowd a ranking.
+        questions=section.questions if start == 0 else (),
         topics=document.topics,
         jurisdiction=document.jurisdiction,
         source=document.source.id,

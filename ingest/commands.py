@@ -77,7 +77,7 @@ def doctor(
 def check_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
-    """Check that every sentence is sourced, every source fit for what it carries, and figures agree."""
+    """Check that every sentence is sourced by a fit source, and that figures agree."""
     from ingest.knowledge.check import check_knowledge
     from ingest.knowledge.findings import errors, render
 
@@ -92,7 +92,7 @@ def changes_command(
     since: Annotated[str, typer.Option(help="The git revision to compare with.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the changes as JSON.")] = False,
 ) -> None:
-    """Show which facts were added, changed or removed since a revision, old and new side by side."""
+    """Show which facts were added, changed or removed since a revision, old beside new."""
     from ingest.knowledge.changes import changes, changes_to_json, render_changes
     from ingest.knowledge.history import texts_at
     from ingest.knowledge.library import read_texts

@@ -58,7 +58,7 @@ _PARTICULAR = re.compile(
     r"\bnext (?:week|month|fall|spring|summer|class|raise|session|exam date)\b|\bhow many\b.{0,60}\b(?:today|right now|last year|this (?:week|month|year))\b|"
     r"\b(?:openings?|jobs?|hiring|slots?|seats?|lines?|open)\b.{0,40}\b(?:today|tonight|tomorrow|right now|this (?:week|month))\b|\b(?:inspector|executive director|ceo)\b|"
     r"\b(?:exam )?dates? (?:are )?(?:open|available)\b|\bwho (?:is|was|'s|won)\b|\bname of the\b|\b(?:cell|home|direct|personal) (?:number|phone|address)\b|"
-    r"\b(?:lawsuit|sued|verdict)\b|\b(?:sign[- ]?on|signing|retention) bonus\b|\b(?:scrubs|uniform|dress code|lunch break|employee discount|parking)\b|"
+    r"\b(?:lawsuit|sued|verdict)\b|\b(?:sign[- ]?on|signing|retention) bonus\b|\b(?:scrubs|uniform|dress code|lunch break|employee discount)\b|"
     r"\b(?:uk|england|britain|canada|canadian|ontario|australia|ireland|germany|philippines|nigeria|mexico|india)\b.{0,40}\b(?:licen[sc]\w*|registration|requirements?|rules|nvq|exam)\b|"
     r"\b(?:nvq|gphc|prc|ppb)\b|\b(?:licen[sc]\w*|registration|requirements?|nvq)\b.{0,40}\b(?:uk|england|canada|ontario|australia|ireland|germany|philippines)\b"
 )

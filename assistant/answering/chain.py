@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.answerable import Calibration, Features, features_of
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.guard import Refusal
 from assistant.answering.ground import Grounding
 from assistant.answering.intents import Intents
 from assistant.answering.places import PLACE_WORDS
@@ -26,6 +27,7 @@ from assistant.wording import Wording
 __all__ = ["ENGINE", "Chain", "Found"]
 
 ENGINE = "embedded"
+_WELL_ANSWERED = 0.5
 _K = 14  # passages that the writer reads
 
 
@@ -82,7 +84,7 @@ class Chain:
         if query.refusal:
             return self._finish(query, compose_refusal(query), clock)
         seen = self._look(query)
-        refusal = None if query.leans else self._intents.refusal(seen.vector, seen.features)
+        refusal = None if query.leans else self._judge(seen)
         if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
             # It seemed complete and finds nothing: perhaps it leans on the turn before after all.
             completed = self._look(self._understanding.read(question, history, profile, lean=True))
@@ -135,6 +137,12 @@ class Chain:
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
         return seen.vector, features_of(seen.query.standalone, left, seen.relevance, self._vocabulary)
+
+    def _judge(self, seen: _Seen) -> Refusal | None:
+        """The classifier's verdict; what names our field, or is answered well, is not off topic."""
+        refusal = self._intents.refusal(seen.vector, seen.features)
+        ours = bool(seen.query.credentials or seen.query.by_state) or seen.answerable >= _WELL_ANSWERED
+        return None if refusal == "off_topic" and ours else refusal
 
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
         """Retrieve for a query, and judge what was found."""

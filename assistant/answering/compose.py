@@ -18,6 +18,7 @@ from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
+from assistant.retrieval.retriever import HANDBOOK
 from assistant.text import fold
 from assistant.types import Passage
 from assistant.wording import DECLINED, GREETING, STARTERS, Wording
@@ -81,7 +82,7 @@ def compose(
         relevance: scores sentences for this question.
         said: sentences already shown, not to be repeated when more is wanted.
     """
-    if asks_particulars(query.standalone) and answerable < _PARTICULARS:
+    if _is_out_of_reach(query, found, answerable):
         return _not_covered(query, passages)
     if query.compares_places:
         table = draft_place_table(query, passages, relevance)
@@ -102,6 +103,14 @@ def compose(
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
     return section if query.state else _with_ask(query, section)
+
+
+def _is_out_of_reach(query: Query, found: Sequence[Passage], answerable: float) -> bool:
+    """Whether a live or private particular is asked that no document of somebody's own speaks of."""
+    own = (
+        bool(found) and found[0].chunk.kind not in ("guide", "record") and found[0].chunk.document != HANDBOOK
+    )
+    return asks_particulars(query.standalone) and answerable < _PARTICULARS and not own
 
 
 def _with_general(query: Query, draft: Draft, ranked: Sequence[SectionScore], relevance: Relevance) -> Draft:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.retrieval.passages import Passages
-from assistant.text import terms
+from assistant.text import figures, terms
 from assistant.types import BlockKind, Chunk, Outcome, Sentence
 
 __all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats", "join_lines"]
@@ -158,13 +158,16 @@ def _joined(one: Evidence, other: Evidence) -> Evidence:
 def drop_repeats(
     items: Iterable[Evidence], said: Sequence[Evidence] = (), limit: float = 0.6
 ) -> list[Evidence]:
-    """Leave out a sentence whose terms mostly repeat an earlier one's (Jaccard at or above limit)."""
+    """Leave out a sentence that mostly repeats an earlier one (Jaccard of terms) and brings no new figure."""
     kept: list[Evidence] = []
-    seen = [set(terms(item.sentence.text)) for item in said]
+    seen = [(set(terms(item.sentence.text)), figures(item.sentence.text)) for item in said]
     for item in items:
-        mine = set(terms(item.sentence.text))
-        if any(len(mine & other) / max(1, len(mine | other)) >= limit for other in seen):
+        mine, numbers = set(terms(item.sentence.text)), figures(item.sentence.text)
+        if any(
+            len(mine & other) / max(1, len(mine | other)) >= limit and numbers <= known
+            for other, known in seen
+        ):
             continue
         kept.append(item)
-        seen.append(mine)
+        seen.append((mine, numbers))
     return kept

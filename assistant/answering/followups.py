@@ -120,6 +120,9 @@ def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
     if not own:
         return True
     pronoun = _PRONOUN.search(_strip_expletives(folded)) is not None
+    asks = any(aspect.credential for aspect in vocabulary.aspects_of(question))
+    if named and asks and not pronoun:
+        return False  # "what does the PTCE cost" says both what and of what
     if pronoun and len(own) < 4 and not (named and len(own) >= 3):
         return True
     if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
@@ -127,7 +130,6 @@ def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
     if len(own) < 2 and len(words(question)) < 7 and not named:
         return True
     # "lapsed 6 months, what then" right after a credential was spoken of is about that credential.
-    asks = any(aspect.credential for aspect in vocabulary.aspects_of(question))
     return asks and not named and len(words(question)) < 7 and bool(vocabulary.credentials_of(before))
 
 

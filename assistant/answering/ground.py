@@ -63,17 +63,19 @@ class Grounding:
         register: _Register,
         width: int,
     ) -> tuple[Claim, ...]:
-        cells: list[Claim] = []
-        for cell in row:
-            if isinstance(cell, str):
-                cells.append(Claim(cell))
-            elif self._stands(cell, stored):
-                cells += register.cells(cell, alone=len(row) == 1)
-        return tuple(cells) if len(cells) == width or not width else ()
+        evidence = [cell for cell in row if isinstance(cell, Evidence)]
+        if not all(self._stands(cell, stored) for cell in evidence):
+            return ()
+        whole = len(row) == 1  # one sentence that holds all cells, as tables in guides do
+        if whole and evidence and width not in (0, len(table_cells(evidence[0].sentence.text))):
+            return ()
+        if whole and evidence:
+            return tuple(register.cells(evidence[0]))
+        return tuple(Claim(cell) if isinstance(cell, str) else register.claim(cell) for cell in row)
 
     def _stands(self, item: Evidence, stored: Mapping[str, Chunk]) -> bool:
         chunk = stored.get(item.chunk.id)
-        if chunk is None or item.sentence.text not in chunk.text:
+        if chunk is None or chunk.text[item.sentence.start : item.sentence.end] != item.sentence.text:
             return False
         context = f"{chunk.title}\n{chunk.section}\n{item.sentence.text}"
         return supports(item.text, context, self._vocabulary)
@@ -96,10 +98,8 @@ class _Register:
         """A sentence with the numbers of its sources."""
         return Claim(item.text, self._cite(item))
 
-    def cells(self, item: Evidence, alone: bool) -> list[Claim]:
+    def cells(self, item: Evidence) -> list[Claim]:
         """A table row's cells; the citations stand in the last one."""
-        if not alone:
-            return [self.claim(item)]
         texts = table_cells(item.sentence.text)
         return [Claim(text) for text in texts[:-1]] + [Claim(texts[-1], self._cite(item))]
 
@@ -108,7 +108,7 @@ class _Register:
         return tuple(self._citation(key, number) for key, number in self._numbers.items())
 
     def _cite(self, item: Evidence) -> tuple[int, ...]:
-        keys = [(source, item.chunk.id) for source in sources_of(item)]
+        keys = [(source, item.chunk.id) for source in _sources_of(item)]
         for key in keys:
             self._confidence.setdefault(key, item.sentence.confidence)
         return tuple(self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys)
@@ -129,7 +129,7 @@ class _Register:
         )
 
 
-def sources_of(item: Evidence) -> tuple[str, ...]:
+def _sources_of(item: Evidence) -> tuple[str, ...]:
     """The ids of the sources a sentence names, else the document's own."""
     return item.sentence.sources[:3] or (item.chunk.source,)
 
@@ -147,7 +147,7 @@ def _spans(draft: Draft, stored: Mapping[str, Chunk]) -> dict[tuple[str, str], t
         chunk = stored.get(item.chunk.id)
         if chunk is None:
             continue
-        for source in sources_of(item):
+        for source in _sources_of(item):
             key = (source, chunk.id)
             _, start, end = spans.get(key, (chunk, item.sentence.start, item.sentence.end))
             spans[key] = (chunk, min(start, item.sentence.start), max(end, item.sentence.end))

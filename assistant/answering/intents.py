@@ -21,6 +21,7 @@ __all__ = ["IN_DOMAIN", "Intents", "inputs", "load_intents"]
 
 IN_DOMAIN = "in_domain"
 _FILE = "intents.npz"
+_CLEAR = 0.5  # probability that one reason needs, so that a doubtful accusation is not made
 _RETRIEVAL_SCALE = 3.0  # so that four retrieval features weigh against 384 small vector entries
 
 
@@ -50,9 +51,10 @@ class Intents:
         if not self.labels:
             return None
         probabilities = self.probabilities(vector, features)
-        if 1.0 - probabilities.pop(IN_DOMAIN) < self.threshold:
-            return None
+        outside = 1.0 - probabilities.pop(IN_DOMAIN)
         label = max(probabilities, key=lambda name: probabilities[name])
+        if outside < self.threshold or (label != "off_topic" and probabilities[label] < _CLEAR):
+            return None
         return next(refusal for refusal in get_args(Refusal) if refusal == label)
 
 

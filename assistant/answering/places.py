@@ -28,7 +28,7 @@ _OTHER_NAMES = {
     "district of columbia": "DC", "washington dc": "DC", "washington d.c.": "DC", "washington, dc": "DC",
     "washington, d.c.": "DC", "d.c.": "DC", "the district": "DC", "washington state": "WA",
     "new york city": "NY", "nyc": "NY", "cali": "CA", "socal": "CA", "norcal": "CA", "philly": "PA",
-    "vegas": "NV", "la county": "CA", "mass": "MA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
+    "vegas": "NV", "la county": "CA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
     "n.c.": "NC", "s.c.": "SC", "mich": "MI", "minn": "MN", "wisc": "WI", "ariz": "AZ", "colo": "CO", "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL",
     "calif": "CA", "wash state": "WA", "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
 }  # fmt: skip
@@ -41,6 +41,8 @@ _WORDS = frozenset("IN OR ME HI ID LA DE".split())  # in small letters these are
 _PLACE_NOUN = re.compile(
     r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
 )
+_RATHER_WORDS = frozenset("ID OK PA MD OR IN ME VA AL".split())
+_IN_PLACE = r"(?:\b(?:in|from|to|near|around|leaving|for)\s+|,\s*)"
 _BEFORE_PLACE = r"(?:\b(?:in|from|to|for|of|near|around|at|live in|leaving)\s+|,\s*)"
 _NEVER_CITIES = frozenset(
     "mobile reading orange independence sterling temple surprise enterprise hope corona hospital college "
@@ -125,14 +127,15 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
     if folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME"):
         return True
     introduced = re.search(_BEFORE_PLACE + r"$", before) is not None
-    if code == "ID" and not introduced:
-        return False  # an identity card
     capitals = text[match.start() : match.end()].isupper() and not shouted
+    if code in _WORDS and not capitals:
+        return False
+    if code in _RATHER_WORDS:  # an identity card, "is that OK?", a PA or an MD: only behind "in" and the like
+        return re.search(_IN_PLACE + r"$", before) is not None
     if not capitals:
-        return introduced and code not in _WORDS
-    certain = code not in ("PA", "VA", "MD", "IN", "OR", "OK", "ME", "ID", "IL")
+        return introduced
     last = not re.search(r"\w", after)
-    return introduced or certain or last or _PLACE_NOUN.match(after) is not None
+    return introduced or code not in _WORDS or last or _PLACE_NOUN.match(after) is not None
 
 
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:

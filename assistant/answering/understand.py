@@ -163,8 +163,8 @@ _STAGES: Mapping[str, str] = {
 
 _TO = re.compile(r"\b(?:to|into|for)\s+(?:the\s+)?$")
 _FROM = re.compile(
-    r"\b(?:from|leaving|left|worked|working|(?<!get )(?<!be )(?<!getting )(?<!become )(?:licensed|registered|certified)|live|lived|living|tech|technician|based|hours|years)\b"
-    r"[^.?!;]{0,25}$"
+    r"\b(?:from|leaving|left|worked|(?<!get )(?<!be )(?<!getting )(?<!become )(?:licensed|registered|certified)|live|lived|living|tech|technician|based|hours|years)\b"
+    r"[^.,?!;]{0,25}$"
 )
 
 
@@ -176,7 +176,7 @@ def _target(folded: str, places: Sequence[Place]) -> str | None:
     if behind_to and len(places) > 1:
         return behind_to[-1].code
     others = [place for place in places if not _FROM.search(folded[: place.start])]
-    return (others or places)[0].code
+    return (others or places[-1:])[0].code
 
 
 _FRAME = re.compile(

@@ -24,7 +24,9 @@ from pydantic import (
 
 from assistant.errors import KnowledgeError
 
-__all__ = ["FIELDS", "Dispute", "Record", "Statement", "load_records", "parse_record"]
+__all__ = [
+    "FIELDS", "Dispute", "Record", "Statement", "Unknown", "Value", "load_records", "parse_record",
+]  # fmt: skip
 
 Kind = Literal[
     "jurisdiction",

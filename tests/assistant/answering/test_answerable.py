@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+
+import pytest
+
+import assistant.answering.answerable
+from assistant.answering.answerable import (
+    Calibration,
+    Features,
+    asks_particulars,
+    features_of,
+    load_calibration,
+)
+from assistant.answering.evidence import Relevance
+from assistant.answering.vocabulary import Vocabulary
+from assistant.build import Assistant
+from assistant.retrieval.index import Index
+
+NAMES = [field.name for field in fields(Features)]
+NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
+EVERYTHING = Features(**dict.fromkeys(NAMES, 1.0))
+FILE = Path(assistant.answering.answerable.__file__).with_name("calibration.json")
+
+
+def test_the_calibration_weighs_exactly_the_features() -> None:
+    assert set(load_calibration().weights) == set(NAMES)
+
+
+def test_the_calibration_says_how_it_was_made() -> None:
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    assert data["made_by"].startswith("techpath eval ")
+    assert 0.0 < data["threshold"] < 1.0
+
+
+def test_the_probability_is_the_logistic_function_of_the_weighted_sum() -> None:
+    weights = {**dict.fromkeys(NAMES, 0.0), "similarity": 2.0, "coverage": 1.0}
+    calibration = Calibration(weights, bias=-1.5, threshold=0.5)
+    features = replace(NOTHING, similarity=0.5, coverage=0.5)
+    # 2 * 0.5 + 1 * 0.5 - 1.5 = 0, and the logistic function of 0 is one half.
+    assert calibration.probability(features) == pytest.approx(0.5)
+
+
+def test_the_ends_are_told_apart_and_lie_within_zero_and_one() -> None:
+    calibration = load_calibration()
+    assert 0.0 < calibration.probability(NOTHING) < calibration.threshold
+    assert calibration.threshold < calibration.probability(EVERYTHING) < 1.0
+
+
+def test_extreme_weights_do_not_overflow() -> None:
+    calibration = Calibration(dict.fromkeys(NAMES, 1e9), -1e12, 0.5)
+    assert 0.0 <= calibration.probability(EVERYTHING) <= 1.0
+    assert 0.0 <= calibration.probability(NOTHING) <= 1.0
+
+
+def test_nothing_found_has_no_features(index: Index, vocabulary: Vocabulary) -> None:
+    relevance = Relevance("fee", index.encoder.encode_one("fee"), index.passages, {})
+    assert features_of("fee", [], relevance, vocabulary) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "question", ["How much does the PTCE cost?", "renew in Ohio", "?", "purple elephants", "Técnico"]
+)
+def test_every_feature_lies_within_zero_and_one(question: str, assistant: Assistant) -> None:
+    _, features = assistant.chain().features(question)
+    values = asdict(features)
+    assert {name: value for name, value in values.items() if not 0.0 <= value <= 1.001} == {}
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        ("How much does the PTCE cost?", "How much does a Tesla cost?"),
+        ("How do I renew my CPhT?", "How do I renew my passport?"),
+        ("What is sterile compounding?", "What is quantum entanglement?"),
+        ("What does a pharmacy technician do all day?", "What does a park ranger do all day?"),
+    ],
+)
+def test_a_question_of_the_field_is_likelier_answered(
+    inside: str, outside: str, assistant: Assistant
+) -> None:
+    assert assistant.search(inside)[2] > assistant.search(outside)[2]
+
+
+def test_a_place_that_no_passage_names_counts_against_it(assistant: Assistant) -> None:
+    chain = assistant.chain()
+    assert chain.features("How do I renew in Ohio?")[1].entities == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "particular"),
+    [
+        ("Who is the executive director of the board?", True),
+        ("Are there exam dates open next week?", True),
+        ("registration in Ontario Canada requirements", True),
+        ("How do I renew in Ohio?", False),
+        ("How much does the PTCE cost?", False),
+        ("Who decides on reciprocity?", False),
+    ],
+)
+def test_what_is_live_private_or_abroad_is_known(question: str, particular: bool) -> None:
+    assert asks_particulars(question) == particular

@@ -1,0 +1,30 @@
+"""The doctor says what works, what does not, and what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from assistant.settings import Settings, read_settings
+from ingest.doctor import examine
+
+Ingest = Callable[..., dict[str, Any]]
+
+
+def test_an_empty_home_needs_an_ingest(tmp_path: Path) -> None:
+    checks = {check.name: check for check in examine(read_settings({"TECHPATH_HOME": str(tmp_path)}))}
+    assert [check.name for check in checks.values() if not check.ok] == ["Index"]
+    assert checks["Index"].remedy == "Run: techpath ingest"
+    assert checks["Weights"].found.startswith("verified, in ")
+
+
+def test_an_index_is_counted(ingest: Ingest, settings: Settings) -> None:
+    ingest(settings)
+    checks = {check.name: check for check in examine(settings)}
+    assert all(check.ok for check in checks.values())
+    # one section and its question
+    assert "1 documents, 1 chunks, 2 vectors" in checks["Index"].found
+
+
+def test_a_check_is_json_ready(tmp_path: Path) -> None:
+    check = examine(read_settings({"TECHPATH_HOME": str(tmp_path)}))[0]
+    assert set(check.to_json()) == {"name", "ok", "found", "remedy"}
