@@ -115,14 +115,14 @@ def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
     folded = fold(question)
     own = [term for term in terms(question) if term not in _GENERIC]
     named = bool(vocabulary.credentials_of(question))
-    if _WHAT_ABOUT.match(folded):
-        return len(own) < 6
-    if not own:
-        return True
     pronoun = _PRONOUN.search(_strip_expletives(folded)) is not None
     asks = any(aspect.credential for aspect in vocabulary.aspects_of(question))
     if named and asks and not pronoun:
         return False  # "what does the PTCE cost" says both what and of what
+    if _WHAT_ABOUT.match(folded):
+        return len(own) < 6
+    if not own:
+        return True
     if pronoun and len(own) < 4 and not (named and len(own) >= 3):
         return True
     if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
