@@ -13,6 +13,7 @@ from assistant.answering.evidence import (
     drop_repeats,
     join_lines,
 )
+from assistant.answering.opening import opening
 from assistant.answering.places import place_name
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
@@ -40,11 +41,7 @@ _CERTAIN_FIGURE = 0.75  # the same where a figure is asked for: the wrong figure
 _REPEATS = 0.85  # Jaccard; "1 hour on law" and "1 hour on safety" are two statements
 _CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
 _BROAD = frozenset({"become", "scope"})  # their words stand in many questions
-_SECONDARY = frozenset({
-    "certification",
-    "training",
-    "board",
-})  # count only where nothing more special is asked
+_SECONDARY = frozenset({"certification", "training", "board"})  # only where nothing more special is asked
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
     r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
@@ -138,8 +135,8 @@ def _answer(
     more = [i for i in rest if i.score >= floor or i.sentence.field in fields]
     more = drop_repeats(more, whole, _REPEATS)
     chosen = _within(_one_a_field(more), _MAX_WORDS - _count(whole), most)
-    opening = _opening(query, best, ranked)
-    lead = [Evidence(best.chunk, whole[0].sentence, best.score, opening), *whole[1:]]
+    word = opening(query, best, ranked)
+    lead = [Evidence(best.chunk, whole[0].sentence, best.score, word), *whole[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
         ordered = join_lines(sorted(chosen, key=lambda item: (item.chunk.start, item.sentence.start)))
@@ -281,53 +278,3 @@ def _within(items: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
             chosen.append(item)
             room -= length
     return chosen
-
-
-# -- yes, no, it depends ---------------------------------------------------------------------
-
-_NEGATED = re.compile(
-    r"\b(?:without|not have|don'?t have|no (?:diploma|ged|certification|license|degree|experience)|lack)\b"
-)
-_ASKS_DUTY = re.compile(
-    r"\b(?:need|needed|require[ds]?|required|requirement|have to|must|mandatory|necessary|supposed to|do a|run a)\b"
-)
-_ASKS_RIGHT = re.compile(r"\b(?:can|could|may|allowed|legal|legally|able to|let|lets|possible)\b")
-_TEXT_VALUES = {
-    "required": "Yes.",
-    "not-required": "No.",
-    "required-for-some": "It depends.",
-    "alternative-path": "It depends.",
-}
-_OPPOSITE = {"Yes.": "No.", "No.": "Yes.", "It depends.": "It depends."}
-_RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"})
-
-
-def _opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
-    """A leading yes, no or "It depends." where the value decides it; else nothing."""
-    if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
-        return ""
-    question = fold(query.question)
-    value, field = best.sentence.value, best.sentence.field
-    if query.age and field in ("minimum_age", "students"):
-        return _by_age(query.age, ranked)
-    answer = _TEXT_VALUES.get(value, "") if isinstance(value, str) else ""
-    if isinstance(value, bool):
-        answer = "Yes." if value else "No."
-    if not answer:
-        return ""
-    if field in _RIGHTS:
-        return answer if _ASKS_RIGHT.search(question) else ""
-    if _NEGATED.search(question) and _ASKS_RIGHT.search(question):
-        return _OPPOSITE[answer]
-    return answer if _ASKS_DUTY.search(question) else ""
-
-
-def _by_age(age: int, ranked: Sequence[Evidence]) -> str:
-    """Compared with the minimum age, where one is known; an age named as an exception depends."""
-    stated = [item.sentence for item in ranked if item.sentence.field == "minimum_age"]
-    minimum = next((s.value for s in stated if isinstance(s.value, int | float)), None)
-    if minimum is None:
-        return ""
-    if age >= minimum:
-        return "Yes."
-    return "It depends." if any(str(age) in sentence.text for sentence in stated) else "No."

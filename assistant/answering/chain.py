@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from assistant.answering.answerable import Calibration, Features, features_of
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
-from assistant.answering.guard import Refusal
 from assistant.answering.ground import Grounding
+from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.spelling import Speller
