@@ -27,6 +27,13 @@ class Wording:
     GENERAL = "In general:"
     BOARD = "Who decides:"
     TO_APPLY = "How to apply in {place}:"
+    SCHOOLS_NEAR = "Listed in the town you named:"
+    SCHOOLS_MOST = "The listed schools with the most graduates:"
+    SCHOOL_QUESTIONS = (
+        "How do I check whether a program is accredited?",
+        "What should I ask a school before I enroll?",
+        "How can I pay for pharmacy technician training?",
+    )
     ENTRY_RULES = "What {place} asks for:"
 
 

@@ -113,6 +113,7 @@ class _Bar:
             TimeElapsedColumn(),
             console=console,
             transient=True,
+            disable=not console.is_terminal,  # a file would get an empty line of it
         )
         self._tasks: dict[str, TaskID] = {}
 

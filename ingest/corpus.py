@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION, chunk_from_json, chunk_to_json
 from assistant.types import Chunk, Source
-from ingest.documents import Document
+from ingest.documents import Document, embeds_sentences
 
 __all__ = ["Corpus", "ParsedFile", "text_key"]
 
@@ -218,7 +218,7 @@ class Corpus:
                     )
 
     def _sentence_vectors(self, chunk: Chunk) -> bytes | None:
-        if chunk.kind not in ("guide", "record") or not chunk.sentences:
+        if not embeds_sentences(chunk) or not chunk.sentences:
             return None
         vectors = self.vectors([sentence.text for sentence in chunk.sentences])
         return vectors.astype(np.float16).tobytes()

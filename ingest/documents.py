@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.types import DocumentKind, Sentence, SentenceKind, Source
+from assistant.types import Chunk, DocumentKind, Sentence, SentenceKind, Source
 
-__all__ = ["Document", "Line", "Section", "build_section", "join_sections", "sha256"]
+__all__ = ["Document", "Line", "Section", "build_section", "embeds_sentences", "join_sections", "sha256"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +88,11 @@ def join_sections(sections: Iterable[Section]) -> tuple[str, tuple[Section, ...]
         placed.append(replace(section, start=len(text)))
         text += section.text
     return text, tuple(placed)
+
+
+def embeds_sentences(chunk: Chunk) -> bool:
+    """Whether a chunk's sentences are embedded one by one: where they were written to be said singly.
+
+    A line of the list of schools is found by its words, a name and a town, so it needs no vector.
+    """
+    return chunk.kind in ("guide", "record") and "programs" not in chunk.topics

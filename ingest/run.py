@@ -15,7 +15,7 @@ from assistant.settings import Settings
 from assistant.types import Chunk, Source
 from ingest.build import build_index, is_current
 from ingest.corpus import Corpus, ParsedFile
-from ingest.documents import Document
+from ingest.documents import Document, embeds_sentences
 from ingest.embed import Embedder, export_encoder
 from ingest.files import BUNDLED, FoundFile, find_files, load_sources, name_collections, printable
 from ingest.plan import Plan, plan
@@ -214,6 +214,4 @@ def _texts(chunk: Chunk) -> tuple[str, ...]:
 
 
 def _sentence_texts(chunk: Chunk) -> tuple[str, ...]:
-    """The sentences that are embedded one by one: those written for this knowledge base."""
-    bundled = chunk.kind in ("guide", "record")
-    return tuple(sentence.text for sentence in chunk.sentences) if bundled else ()
+    return tuple(sentence.text for sentence in chunk.sentences) if embeds_sentences(chunk) else ()

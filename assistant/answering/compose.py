@@ -13,6 +13,7 @@ from assistant.answering.by_place import (
     place_follow_ups,
     place_similarity,
 )
+from assistant.answering.by_school import asks_for_schools, draft_schools
 from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.places import find_places
@@ -88,6 +89,10 @@ def compose(
         table = draft_place_table(query, passages, relevance)
         if table is not None:
             return table
+    if query.state and not query.wants_more and asks_for_schools(query):
+        listed = draft_schools(query, query.state, passages)
+        if listed is not None:
+            return listed
     ranked = rank_sections(query, found, relevance)
     if query.state and not query.wants_more and _place_decides(query, found, ranked, passages, relevance):
         draft = draft_by_place(query, query.state, passages, relevance)

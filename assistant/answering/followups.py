@@ -56,7 +56,7 @@ _GENERIC = frozenset(
 _OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the PTCE of PTCB"}
 # Aspects that are asked of a subject; the others (trainee, vaccines ...) can be the subject.
 _ATTRIBUTES = frozenset(
-    "pass ce renewal fee age diploma background ratio certification training board become pay".split()
+    "pass ce renewal fee age diploma background ratio certification board become pay".split()
 )
 _ASKING = frozenset(
     "long many much hard soon often old far next best first what which who whom year years".split()

@@ -60,3 +60,13 @@ def test_a_case_without_a_question_is_named_with_its_file(tmp_path: Path) -> Non
     (tmp_path / "odd.yaml").write_text("- id: one\n  split: dev\n", encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"odd\.yaml: case one: 'question'"):
         load_cases(folder=tmp_path)
+
+
+def test_the_readme_counts_the_cases_as_they_are() -> None:
+    readme = Path(__file__).parents[2].joinpath("evals", "README.md").read_text(encoding="utf-8")
+    cases = load_cases()
+    total, test = Counter(case.file for case in cases), Counter(c.file for c in load_cases("test"))
+    for file in total:
+        assert f"| {file} | {total[file]} | {test[file]} |" in readme
+    turns = sum(len(case.turns) for case in cases)
+    assert f"{len(cases)} cases with {turns} turns" in readme
