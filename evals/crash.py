@@ -91,9 +91,10 @@ def crash(
         with trial.searching():
             for number in range(1, times + 1):
                 trial.kill(number)
-                tell(f"{number}: {trial.last}")
                 if number % complete_every == 0 or number == times:
                     trial.complete()
+                faults = "; ".join(trial.report.faults)
+                tell(f"{number}: {trial.last}; faults so far: {faults or 'none'}")
         trial.report.seconds = time.perf_counter() - started
         return trial.report
 

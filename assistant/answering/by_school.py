@@ -17,12 +17,12 @@ from assistant.wording import Wording
 __all__ = ["asks_for_schools", "draft_schools"]
 
 _SCHOOLS = re.compile(
-    r"\b(?:schools?|colleges?|universit(?:y|ies)|programs? (?:in|near|around|at|close)|classes (?:in|near|around)|"
-    r"where (?:can|could|do|should) (?:i|you|we|my \w+) (?:study|train|learn|take|go|enroll|find))\b"
+    r"\b(?:schools|colleges|universities|(?:which|any|good|best|find a|a) (?:school|college|program)|programs? (?:in|near|around|at|close)|"
+    r"classes (?:in|near|around)|where (?:can|could|do|should) (?:i|you|we|my \w+) (?:study|train|enroll|go to school|take (?:a|the) (?:class|course|program)))\b"
 )
 # Questions about schooling that a list does not answer.
 _OTHER = re.compile(
-    r"\b(?:high school|need|needed|required?|requirements?|have to|must|cost|costs|how much|how long|accredit\w*|approved|"
+    r"\b(?:high school|need|needed|required?|requirements?|have to|must|cost|costs|how much|how long|hours|accredit\w*|approved|"
     r"placement|diploma|finish|graduat\w+|enrolled|student|still in|while in|medical school|after school|felony|record)\b"
 )
 _MOST = 6  # schools shown; a longer list is a directory, not an answer

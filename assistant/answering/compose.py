@@ -85,19 +85,10 @@ def compose(
     """
     if _is_out_of_reach(query, found, answerable):
         return _not_covered(query, passages)
-    if query.compares_places:
-        table = draft_place_table(query, passages, relevance)
-        if table is not None:
-            return table
-    if query.state and not query.wants_more and asks_for_schools(query):
-        listed = draft_schools(query, query.state, passages)
-        if listed is not None:
-            return listed
     ranked = rank_sections(query, found, relevance)
-    if query.state and not query.wants_more and _place_decides(query, found, ranked, passages, relevance):
-        draft = draft_by_place(query, query.state, passages, relevance)
-        if draft is not None:
-            return _with_general(query, draft, ranked, relevance)
+    by_record = None if query.wants_more else _from_records(query, found, ranked, passages, relevance)
+    if by_record is not None:
+        return by_record
     if answerable < threshold:
         return _not_covered(query, passages)
     places = () if _only_pay(query) else query.states
@@ -108,6 +99,24 @@ def compose(
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
     return section if query.state else _with_ask(query, section)
+
+
+def _from_records(
+    query: Query,
+    found: Sequence[Passage],
+    ranked: Sequence[SectionScore],
+    passages: Passages,
+    relevance: Relevance,
+) -> Draft | None:
+    """The answer of a place's records, where they are what the question is about."""
+    if query.compares_places:
+        return draft_place_table(query, passages, relevance)
+    if query.state and asks_for_schools(query):
+        return draft_schools(query, query.state, passages)
+    if query.state and _place_decides(query, found, ranked, passages, relevance):
+        draft = draft_by_place(query, query.state, passages, relevance)
+        return _with_general(query, draft, ranked, relevance) if draft else None
+    return None
 
 
 def _is_out_of_reach(query: Query, found: Sequence[Passage], answerable: float) -> bool:

@@ -42,6 +42,7 @@ _PLACE_NOUN = re.compile(
     r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
 )
 _RATHER_WORDS = frozenset("ID OK PA MD OR IN ME VA AL".split())
+_ADJECTIVES = frozenset("PA OK AL OR".split())  # "a PA tech": a place before such a noun
 _IN_PLACE = r"(?:\b(?:in|from|to|near|around|leaving|for)\s+|,\s*)"
 _BEFORE_PLACE = r"(?:\b(?:in|from|to|for|of|near|around|at|live in|leaving)\s+|,\s*)"
 _NEVER_CITIES = frozenset(
@@ -131,7 +132,8 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
     if code in _WORDS and not capitals:
         return False
     if code in _RATHER_WORDS:  # an identity card, "is that OK?", a PA or an MD: only behind "in" and the like
-        return re.search(_IN_PLACE + r"$", before) is not None
+        adjective = capitals and code in _ADJECTIVES and _PLACE_NOUN.match(after) is not None
+        return adjective or re.search(_IN_PLACE + r"$", before) is not None
     if not capitals:
         return introduced
     last = not re.search(r"\w", after)
