@@ -116,7 +116,7 @@ class _Trial:
         shutil.copytree(self._fresh_home(0), self._home)
         self._models = self._home / "models"
         self.report.chunks = len(self._references[0]["chunks"])
-        # A first change that runs to its end tells how long one takes.
+        # A first change that runs to its end tells how long one takes; later ones bring it up to date.
         self._change()
         self._duration = run(self._command(), self._home).seconds
 
@@ -168,7 +168,7 @@ class _Trial:
 
     def complete(self) -> None:
         """Run the next ingest to its end and compare with a fresh one."""
-        run(self._command(), self._home)
+        self._duration = run(self._command(), self._home).seconds
         self.report.completed += 1
         where = f"completion {self.report.completed}"
         wanted = self._reference(self._variant)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from assistant.errors import TechPathError
+from assistant.errors import KnowledgeError, TechPathError
 from assistant.retrieval.index import open_index
 from assistant.settings import Settings
 from ingest.embed import weights_folder
@@ -39,6 +41,7 @@ def examine(settings: Settings) -> list[Check]:
         _python(),
         _attempt("Weights", lambda: f"verified, in {weights_folder()}", "Run: make setup"),
         _home(settings),
+        _attempt("Database", lambda: _database(settings), "Move the file away and run: techpath ingest"),
         _attempt("Index", lambda: _describe(settings), "Run: techpath ingest"),
     ]
 
@@ -53,6 +56,20 @@ def _home(settings: Settings) -> Check:
     ok = os.access(folder, os.W_OK) or not folder.exists()
     remedy = f"Make {folder} writable, or set TECHPATH_HOME to a folder that is."
     return Check("Data folder", ok, str(settings.home), remedy)
+
+
+def _database(settings: Settings) -> str:
+    """The truth of the index is one SQLite file; a damaged one is read again from the documents."""
+    if not settings.corpus.is_file():
+        return "none yet; the first ingest makes it"
+    try:
+        with contextlib.closing(sqlite3.connect(f"{settings.corpus.as_uri()}?mode=ro", uri=True)) as corpus:
+            (verdict,) = corpus.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise KnowledgeError(f"{settings.corpus}: {error}") from error
+    if verdict != "ok":
+        raise KnowledgeError(f"{settings.corpus}: {verdict}")
+    return f"sound, {settings.corpus}"
 
 
 def _describe(settings: Settings) -> str:

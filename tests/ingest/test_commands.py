@@ -94,4 +94,4 @@ def test_the_doctor_fails_with_a_remedy_where_nothing_was_ingested(tmp_path: Pat
     assert done.returncode == 1
     assert "Run: techpath ingest" in done.stdout
     checks = json.loads(run(tmp_path, "doctor", "--json").stdout)
-    assert [check["name"] for check in checks] == ["Python", "Weights", "Data folder", "Index"]
+    assert {"Python", "Weights", "Data folder", "Index"} <= {check["name"] for check in checks}

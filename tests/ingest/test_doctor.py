@@ -28,3 +28,10 @@ def test_an_index_is_counted(ingest: Ingest, settings: Settings) -> None:
 def test_a_check_is_json_ready(tmp_path: Path) -> None:
     check = examine(read_settings({"TECHPATH_HOME": str(tmp_path)}))[0]
     assert set(check.to_json()) == {"name", "ok", "found", "remedy"}
+
+
+def test_a_damaged_database_is_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "corpus.sqlite").write_bytes(b"this is no database, but long enough to look like one" * 40)
+    checks = {check.name: check for check in examine(read_settings({"TECHPATH_HOME": str(tmp_path)}))}
+    assert not checks["Database"].ok
+    assert "corpus.sqlite" in checks["Database"].found
