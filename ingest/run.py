@@ -20,9 +20,9 @@ from ingest.embed import Embedder, export_encoder
 from ingest.files import BUNDLED, FoundFile, find_files, load_sources, name_collections, printable
 from ingest.plan import Plan, plan
 
-__all__ = ["Failure", "Progress", "Report", "ingest"]
+__all__ = ["LOCK_SECONDS", "Failure", "Progress", "Report", "ingest"]
 
-_LOCK_SECONDS = 0.5  # how long a second ingest waits before it says why it does not start
+LOCK_SECONDS = 0.5  # how long a second ingest waits before it says why it does not start
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
@@ -78,7 +78,7 @@ def ingest(
     settings.home.mkdir(parents=True, exist_ok=True)
     lock = FileLock(settings.home / "ingest.lock")
     try:
-        with lock.acquire(timeout=_LOCK_SECONDS), Corpus(settings.corpus) as corpus:
+        with lock.acquire(timeout=LOCK_SECONDS), Corpus(settings.corpus) as corpus:
             return _run(settings, corpus, wanted_folders, only, progress, started)
     except Timeout as error:
         raise IndexBusyError(
@@ -208,9 +208,14 @@ def _store(
 
 
 def _texts(chunk: Chunk) -> tuple[str, ...]:
-    """What is embedded for a chunk: itself under its title and heading, and its questions."""
-    heading = " - ".join(part for part in (chunk.title, chunk.section) if part)
-    return (f"{heading}\n{chunk.text}", *dict.fromkeys(chunk.questions))
+    """What is embedded for a chunk: itself under its title and heading, and the questions it answers.
+
+    A heading that is a question is the first of them.
+    """
+    place = " - ".join(part for part in (chunk.title, chunk.section) if part)
+    heading = chunk.section.rsplit(" > ", 1)[-1]
+    asked = (heading, *chunk.questions) if heading.endswith("?") and chunk.questions else chunk.questions
+    return (f"{place}\n{chunk.text}", *dict.fromkeys(asked))
 
 
 def _sentence_texts(chunk: Chunk) -> tuple[str, ...]:

@@ -147,11 +147,21 @@ def _section(
     body = [item for chunk in chunks for item in relevance.evidence(chunk)]
     if main.chunk.kind == "record":
         best = max((item.score for item in body), default=0.0)
-        body = sorted(body, key=lambda item: -item.score)
         others = [s.chunk for s in ranked if s.document == main.document and s.section != main.section]
         more = [item for chunk in others for item in relevance.evidence(chunk)]
-        body += [item for item in more if item.score >= best - _SAME_RECORD]
+        near = [item for item in more if item.score >= best - _SAME_RECORD]
+        body = _statements_by_score(body) + _statements_by_score(near)
     return body
+
+
+def _statements_by_score(items: Sequence[Evidence]) -> list[Evidence]:
+    """A record's sentences, statement by statement, the best statement first; each stays whole."""
+    statements: dict[tuple[str, int], list[Evidence]] = {}
+    for item in items:
+        paragraph = item.chunk.text.rfind("\n\n", 0, item.sentence.start)
+        statements.setdefault((item.chunk.id, paragraph), []).append(item)
+    ordered = sorted(statements.values(), key=lambda group: -max(item.score for item in group))
+    return [item for group in ordered for item in group]
 
 
 def _shortened(body: Sequence[Evidence]) -> list[Evidence]:
