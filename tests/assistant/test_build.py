@@ -57,7 +57,6 @@ def test_many_first_questions_at_once_make_one_chain(tmp_path: Path, write_index
     assert len({id(chain) for chain in chains}) == 1
 
 
-@pytest.mark.xfail(reason="the classifier takes what no source fits for off topic")
 def test_an_index_of_nothing_answers_that_it_knows_nothing(tmp_path: Path, write_index: WriteIndex) -> None:
     assistant = build_assistant(write_index(tmp_path / "home", "empty", []))
     assert assistant.ask("What does the PTCE cost?").outcome == "not_in_sources"
