@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from assistant.freshness import is_overdue
 from assistant.types import Answer, Block, Citation, Claim
+from assistant.wording import Wording
 
 __all__ = ["block_markdown", "markdown", "references"]
 
@@ -27,9 +31,9 @@ def block_markdown(block: Block) -> str:
     return f"{block.lead_in} {body}" if block.kind == "paragraph" else f"{block.lead_in}\n\n{body}"
 
 
-def references(answer: Answer) -> str:
-    """The citations as a numbered list."""
-    return "\n".join(_reference(citation) for citation in answer.citations)
+def references(answer: Answer, today: date | None = None) -> str:
+    """The citations as a numbered list; one whose review is overdue on `today` says whom to ask."""
+    return "\n".join(_reference(citation, today) for citation in answer.citations)
 
 
 def _table(block: Block) -> str:
@@ -49,9 +53,13 @@ def _claim(claim: Claim) -> str:
     return f"{claim.text} {marks}".strip() if marks else claim.text
 
 
-def _reference(citation: Citation) -> str:
+def _reference(citation: Citation, today: date | None) -> str:
     source = citation.source
-    date = f"as of {source.as_of}" if source.as_of != "unknown" else f"date not given, read {source.reviewed}"
+    stated = (
+        f"as of {source.as_of}" if source.as_of != "unknown" else f"date not given, read {source.reviewed}"
+    )
     where = f", p. {citation.page}" if citation.page else ""
     address = f" {source.url}" if source.url else ""
-    return f"[{citation.number}] {source.publisher}: {source.title}{where} ({date}).{address}"
+    overdue = today is not None and is_overdue(source, today)
+    check = f" {Wording.CHECK_WITH.format(who=source.publisher)}" if overdue else ""
+    return f"[{citation.number}] {source.publisher}: {source.title}{where} ({stated}).{check}{address}"

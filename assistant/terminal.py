@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rich.console import Console
 from rich.markdown import Markdown
 from rich.markup import escape
@@ -25,7 +27,7 @@ def show_answer(answer: Answer, console: Console | None = None) -> None:
     console.print(Markdown(markdown(answer)))
     if answer.citations:
         console.print("\n[bold]Sources[/bold]")
-        console.print(escape(references(answer)), style="dim", highlight=False, soft_wrap=True)
+        console.print(escape(references(answer, date.today())), style="dim", highlight=False, soft_wrap=True)
     if answer.follow_ups:
         console.print("\n[bold]You could ask next[/bold]")
         for question in answer.follow_ups:

@@ -25,6 +25,7 @@ class Wording:
     )
     FROM_NEARBY = "What I can tell you:"
     GENERAL = "In general:"
+    CHECK_WITH = "Not compared again for long: check with {who}."
     BOARD = "Who decides:"
     TO_APPLY = "How to apply in {place}:"
     SCHOOLS_NEAR = "Listed in the town you named:"

@@ -153,9 +153,7 @@ def _warm(settings: Settings, store: Path) -> list[Row]:
 def _ingest(home: Path, tell: Callable[[str], None]) -> list[Row]:
     child = run(techpath("ingest", "--json"), home)
     report = json.loads(child.output)
-    chunks = _chunks(read_settings({"TECHPATH_HOME": str(home)}))
-    texts = list(dict.fromkeys(text for chunk in chunks for text in _embedded_texts(chunk)))
-    _check_same(texts, home / "corpus.sqlite")
+    texts = _embedded(_chunks(read_settings({"TECHPATH_HOME": str(home)})), home / "corpus.sqlite")
     tell(f"Raw encoding of {len(texts)} texts")
     from sentence_transformers import SentenceTransformer
 
@@ -184,24 +182,24 @@ def _rate(what: str, ours: float, theirs: float, unit: str) -> Row:
     return Row(what, ours, theirs, unit, ours / theirs, "at least 0.8", ours / theirs >= 0.8)
 
 
-def _embedded_texts(chunk: Chunk) -> Iterator[str]:
-    """What ingest embeds for a chunk; `_check_same` proves it."""
-    heading = " - ".join(part for part in (chunk.title, chunk.section) if part)
-    yield f"{heading}\n{chunk.text}"
-    yield from chunk.questions
-    if chunk.kind in ("guide", "record"):
-        yield from (sentence.text for sentence in chunk.sentences)
-
-
-def _check_same(texts: Sequence[str], corpus: Path) -> None:
+def _embedded(chunks: Sequence[Chunk], corpus: Path) -> list[str]:
+    """The texts whose vectors the corpus holds, each once; all of them, or a RuntimeError."""
     with closing(sqlite3.connect(corpus)) as db:
         stored = {key for (key,) in db.execute("SELECT key FROM vectors")}
-    wanted = {hashlib.sha256(text.encode("utf-8")).hexdigest() for text in texts}
-    if stored != wanted:
-        raise RuntimeError(
-            f"{len(stored ^ wanted)} texts are not those that ingest embeds: bring "
-            "_embedded_texts up to date with ingest/run.py"
-        )
+    texts = {hashlib.sha256(t.encode("utf-8")).hexdigest(): t for c in chunks for t in _candidates(c)}
+    if not stored <= texts.keys():
+        unknown = len(stored - texts.keys())
+        raise RuntimeError(f"{unknown} embedded texts are of a kind that _candidates does not name")
+    return [text for key, text in texts.items() if key in stored]
+
+
+def _candidates(chunk: Chunk) -> Iterator[str]:
+    """What ingest may embed of a chunk."""
+    place = " - ".join(part for part in (chunk.title, chunk.section) if part)
+    yield f"{place}\n{chunk.text}"
+    yield chunk.section.rsplit(" > ", 1)[-1]
+    yield from chunk.questions
+    yield from (sentence.text for sentence in chunk.sentences)
 
 
 def _milliseconds(act: Callable[[], object]) -> float:

@@ -59,7 +59,7 @@ FLOORS = [
     ("guidance",),
     ("answering",),
     ("conversations",),
-    ("render", "build"),
+    ("freshness", "render", "build"),
     ("wire", "terminal"),
     ("programs",),
     ("cli",),

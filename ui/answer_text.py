@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from assistant.render import markdown, references
@@ -79,7 +80,7 @@ def date_words(date: str) -> str:
 
 def copy_text(answer: Answer) -> str:
     """The question, the answer with [1] marks and its references, to be taken elsewhere."""
-    parts = (answer.question.strip(), markdown(answer), references(answer))
+    parts = (answer.question.strip(), markdown(answer), references(answer, date.today()))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from assistant.types import Tier
+from assistant.freshness import REVIEW_DAYS
 from ingest.knowledge.findings import Finding
 from ingest.knowledge.library import SOURCES, Library
 
-__all__ = ["REVIEW_DAYS", "check_freshness"]
+__all__ = ["check_freshness"]
 
-# How long a source may stand before a person compares it again, in days. Boards and certifiers
-# change fees once or twice a year; journals do not change, but are overtaken.
-REVIEW_DAYS: Mapping[Tier, int] = {
-    "law-or-board": 365,
-    "certifier": 183,
-    "federal": 365,
-    "accreditor-or-association": 365,
-    "employer-or-school": 183,
-    "publication": 730,
-    "guide": 183,
-}
 _PAGE_DAYS = 365  # guides and records themselves
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from assistant_samples import ANSWER, BOARD, CITATION
@@ -69,3 +70,10 @@ def test_references_stand_one_a_line_in_order() -> None:
     second = replace(CITATION, number=2)
     lines = references(replace(ANSWER, citations=(CITATION, second))).splitlines()
     assert [line[:3] for line in lines] == ["[1]", "[2]"]
+
+
+def test_a_reference_that_is_overdue_for_review_says_whom_to_check_with() -> None:
+    fresh = references(ANSWER, date(2026, 12, 1))
+    late = references(ANSWER, date(2029, 1, 1))
+    assert "check with" not in fresh
+    assert "check with Ohio Board of Pharmacy." in late

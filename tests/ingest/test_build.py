@@ -35,8 +35,8 @@ def test_the_manifest_counts_what_is_there(indexed: Settings) -> None:
     index = open_index(indexed)
     try:
         assert index.manifest["chunks"] == index.passages.count() == 1 + 3 * 2
-        # a chunk, its question, and two sections of each handout
-        assert index.vectors.size == (1 + 1) + 3 * 2
+        # a chunk, its two questions, and two sections of each handout
+        assert index.vectors.size == (1 + 2) + 3 * 2
     finally:
         index.close()
 

@@ -21,8 +21,8 @@ def test_an_index_is_counted(ingest: Ingest, settings: Settings) -> None:
     ingest(settings)
     checks = {check.name: check for check in examine(settings)}
     assert all(check.ok for check in checks.values())
-    # one section and its question
-    assert "1 documents, 1 chunks, 2 vectors" in checks["Index"].found
+    # one section and its two questions, of which the heading is one
+    assert "1 documents, 1 chunks, 3 vectors" in checks["Index"].found
 
 
 def test_a_check_is_json_ready(tmp_path: Path) -> None:

@@ -20,8 +20,9 @@ def test_a_first_run_takes_in_the_knowledge_and_the_folder(
 ) -> None:
     report = ingest(settings, handouts)
     assert (report["files"], report["added"], report["failed"]) == (1 + 3, 1 + 3, [])
-    # the guide's section, its question and each of its two sentences; two sections of each handout
-    assert report["embedded"] == (1 + 1 + 2) + 3 * 2
+    # the guide's section, its two questions (the heading is one) and its two sentences; two sections
+    # of each handout
+    assert report["embedded"] == (1 + 2 + 2) + 3 * 2
     assert report["chunks"] == 1 + 3 * 2
     assert set(chunk_ids(settings)) == {
         GUIDE,

@@ -7,11 +7,14 @@ no script, and the back button closes it. A browser that cannot do that shows al
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import shorten
 
 import streamlit as st
 
+from assistant.freshness import is_overdue
 from assistant.types import Answer, Citation
+from assistant.wording import Wording
 from ui.answer_text import source_anchor, source_dates
 from ui.escaping import escape, escape_inline, highlight
 from ui.wording import TIERS, PageWording
@@ -62,9 +65,10 @@ def _source(citation: Citation, turn: int) -> None:
 
 
 def _dates(citation: Citation) -> str:
-    return escape_inline(
-        source_dates(citation, PageWording.AS_OF, PageWording.REVIEWED, PageWording.DATE_UNKNOWN)
-    )
+    said = source_dates(citation, PageWording.AS_OF, PageWording.REVIEWED, PageWording.DATE_UNKNOWN)
+    if is_overdue(citation.source, date.today()):
+        said = f"{said}. {Wording.CHECK_WITH.format(who=citation.source.publisher)}"
+    return escape_inline(said)
 
 
 def _place(citation: Citation) -> str:
