@@ -64,7 +64,8 @@ def run(command: Sequence[str], home: Path) -> Run:
         seconds = time.perf_counter() - started
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
-            raise RuntimeError(f"{' '.join(command)} failed: {_read(errors)[-2000:]}")
+            said = _read(errors)[-2000:]
+            raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}: {said}")
         return Run(
             seconds,
             usage.ru_utime + usage.ru_stime,
