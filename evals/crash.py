@@ -130,7 +130,8 @@ class _Trial:
             try:
                 yield
                 if watcher.poll() is not None:
-                    self.report.faults.append("the searching process died")
+                    code = watcher.returncode
+                    self.report.faults.append(f"the searching process ended with {code}")
             finally:
                 for process in (watcher, self._checker):
                     process.kill()
@@ -199,11 +200,13 @@ class _Trial:
     def _check(self) -> dict[str, Any]:
         assert self._checker.stdin is not None
         assert self._checker.stdout is not None
-        self._checker.stdin.write("\n")
-        self._checker.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):  # it has died; its exit code says how
+            self._checker.stdin.write("\n")
+            self._checker.stdin.flush()
         line = self._checker.stdout.readline()
         if not line:
-            raise RuntimeError("the process that opens the index anew has died")
+            code = self._checker.wait()
+            raise RuntimeError(f"The process that opens the index anew has ended with {code}.")
         answers: dict[str, Any] = json.loads(line)
         return answers
 
