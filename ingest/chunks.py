@@ -17,8 +17,8 @@ from ingest.documents import Document, Section
 
 __all__ = ["chunk_document"]
 
-# Characters. English prose has about 4.5 characters a token, so this stays within the encoder's
-# 256 tokens with room for the title and heading that are embedded before the text.
+# Characters. The bundled text has 4.3 characters a token, so most chunks stay within the encoder's 256
+# tokens with room for title and heading; some lists of names run longer, and their vector misses the end.
 _MAX_SECTION = 1_000
 _SEPARATORS = ["\n\n", "\n", ". ", "? ", "! ", "; ", ", ", " ", ""]
 

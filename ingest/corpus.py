@@ -86,11 +86,6 @@ class Corpus:
         rows += self._db.execute("SELECT id, body FROM sources ORDER BY id").fetchall()
         return text_key(json.dumps([SCHEMA_VERSION, rows]))
 
-    def meta(self, key: str) -> str | None:
-        """A remembered value."""
-        row = self._db.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
-        return row[0] if row else None
-
     def missing_vectors(self, texts: Iterable[str]) -> list[str]:
         """Those of the texts that have no vector yet, each once."""
         wanted = {text_key(text): text for text in texts}
@@ -107,10 +102,6 @@ class Corpus:
         return np.stack([found[key] for key in keys])
 
     # -- what changes ----------------------------------------------------------------------
-
-    def remember(self, key: str, value: str) -> None:
-        """Keep a value under a key."""
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
 
     def add_vectors(self, texts: Sequence[str], vectors: npt.NDArray[np.float32]) -> None:
         """Keep the vectors of some texts, in one transaction."""

@@ -67,7 +67,7 @@ def _in_words(step: Callable[[], _Result], question: str = "") -> _Result | None
         return step()
     except IndexMissingError:
         notices.show_missing_index()
-    except Exception:
+    except Exception:  # the page is an entry point: the traceback goes to the log, kind words to the reader
         _log.exception("The page shows an error.")
         notices.show_unexpected(question)
     return None

@@ -53,19 +53,19 @@ class Calibration:
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-# What changes daily or is one person's, one shop's or another country's: guides rarely hold it.
+# What changes daily, or is one person's: when the next one begins, how many are open now, who holds an
+# office, a private number. Kept to the shape of the question; a list of subjects would refuse fair ones.
 _PARTICULAR = re.compile(
-    r"\bnext (?:week|month|fall|spring|summer|class|raise|session|exam date)\b|\bhow many\b.{0,60}\b(?:today|right now|last year|this (?:week|month|year))\b|"
-    r"\b(?:openings?|jobs?|hiring|slots?|seats?|lines?|open)\b.{0,40}\b(?:today|tonight|tomorrow|right now|this (?:week|month))\b|\b(?:inspector|executive director|ceo)\b|"
-    r"\b(?:exam )?dates? (?:are )?(?:open|available)\b|\bwho (?:is|was|'s|won)\b|\bname of the\b|\b(?:cell|home|direct|personal) (?:number|phone|address)\b|"
-    r"\b(?:lawsuit|sued|verdict)\b|\b(?:sign[- ]?on|signing|retention) bonus\b|\b(?:scrubs|uniform|dress code|lunch break|employee discount)\b|"
-    r"\b(?:uk|england|britain|canada|canadian|ontario|australia|ireland|germany|philippines|nigeria|mexico|india)\b.{0,40}\b(?:licen[sc]\w*|registration|requirements?|rules|nvq|exam)\b|"
-    r"\b(?:nvq|gphc|prc|ppb)\b|\b(?:licen[sc]\w*|registration|requirements?|nvq)\b.{0,40}\b(?:uk|england|canada|ontario|australia|ireland|germany|philippines)\b"
+    r"\bwhen (?:is|are|does|do|will)\b.{0,40}\bnext\b|"
+    r"\bhow many\b.{0,60}\b(?:today|right now|last year|this (?:week|month|year))\b|"
+    r"\b(?:openings?|jobs?|hiring|slots?|seats?|lines?|open)\b.{0,40}\b(?:today|tonight|tomorrow|right now|this (?:week|month))\b|"
+    r"\bdates? (?:are )?(?:open|available)\b|\bwho (?:is|was) the\b|\bname of the\b|"
+    r"\b(?:cell|home|direct|personal) (?:number|phone|address)\b"
 )
 
 
 def asks_particulars(question: str) -> bool:
-    """Whether a question asks for something live, private or abroad."""
+    """Whether a question asks for something live or private."""
     return _PARTICULAR.search(fold(question)) is not None
 
 

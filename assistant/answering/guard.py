@@ -42,9 +42,7 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         r"\b(?:write|make|create|draft|type)\b (?:me |up )?(?:an? )?(?:doctor'?s? note|prescription|script|rx)\b",
         r"\banswers? (?:to|for|key)\b.{0,30}\b(?:quiz|ce|exam|test)\b.{0,40}\b(?:so|without|dont|don't|watch)\b",
         r"\b(?:alarm|safe|vault|door) (?:code|combination)\b",
-        r"\b(?:mix|make|brew)\b.{0,12}\b(?:lean|purple drank|sizzurp)\b|\blean\b.{0,20}\bmix\b",
         r"\b(?:beat|fool|cheat|trick)\b.{0,15}\b(?:hair|urine|saliva|drug|blood) (?:test|screen)\b",
-        r"\bswap\b.{0,15}\b(?:vials?|pills?|labels?)\b|\bnobody (?:would |will )?(?:checks?|notices?)\b",
         r"\b(?:fake|forge|forged|falsif\w+|counterfeit|photoshop|doctored?)\b.{0,40}\b(?:cert\w*|license|licence|diploma|ged|ce|credits?|hours|prescriptions?|scripts?|id|transcript|documents?|registration|urine|pee|drug test|background)\b",
         r"\b(?:steal|stealing|swipe|sneak|smuggle|pocket(?:ing)?|skim|divert)\b.{0,40}\b(?:pills?|drugs?|meds?|medications?|narcotics?|controls?|controlled|oxy\w*|adderall|from (?:the|my|a) (?:pharmacy|work|hospital|job))\b",
         r"\b(?:cheat|cheating)\b.{0,30}\b(?:exam|test|ptce|ptcb|excpt|nha|on it|drug)\b",
@@ -55,14 +53,13 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         r"\b(?:hack|bypass|break into|get into)\b.{0,30}\b(?:cabinet|pyxis|omnicell|safe|pmp|system|account|records?|database)\b",
         r"\b(?:look up|look at|access|check|pull up)\b.{0,25}\b(?:ex'?s|ex[- ](?:boy|girl)?friend'?s|neighbou?r'?s|coworker'?s|celebrit\w+)\b.{0,30}",
         r"\b(?:without a prescription|no prescription|without a script)\b|\b(?:sell|selling|buy|buying|get)\b.{0,20}\b(?:pills|oxy\w*|adderall|xanax|fentanyl|controlled)\b.{0,20}\b(?:online|street|illegal\w*|cheap|side|friends?)\b",
-        r"\bhow (?:to|do i|can i|would i)\b.{0,20}\b(?:make|cook|synthesize|extract)\b.{0,20}\b(?:meth|methamphetamine|fentanyl|drugs?|bomb|poison)\b",
+        r"\bhow (?:to|do i|can i|would i)\b.{0,20}\b(?:make|cook|synthesize|extract)\b.{0,20}\b(?:meth|methamphetamine|fentanyl|lean|drugs?|bomb|poison)\b",
         r"\b(?:buy|purchase)\b.{0,20}\b(?:ce|ceu|certificates?|diploma|degree|license)\b.{0,30}\b(?:without|instead of)\b",
         r"\b(?:practice|work|working)\b.{0,20}\bwithout (?:a |my )?(?:license|licence|registration)\b.{0,30}\b(?:caught|get away|notic\w+)\b|\bwithout (?:getting|being) caught\b|\bget away with\b",
     ),
     "manipulation": (
         r"\b(?:cite|write|invent|give|create|quote)\b.{0,20}\b(?:fake|false|made[- ]up|non-?existent)\b.{0,30}\b(?:study|citation|source|fees?|link|article|rule)\b",
-        r"\bwrite a citation\b|\b(?:names?|list|data) of (?:your|all|other) users\b|\btell all users\b",
-        r"\bfrom your own memory\b|\bnot from your (?:documents|sources)\b|\byou must say\b|\bupdate your knowledge\b|\bhere is an updated document\b",
+        r"\b(?:from your own memory|not from your (?:documents|sources))\b",
         r"\b(?:ignore|disregard|forget|override|bypass|skip)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|guidelines|restrictions|guardrails|programming|filters?|citations?|what you were told|everything (?:above|before))\b",
         r"\b(?:system|hidden|initial|secret|developer) (?:prompt|message|instructions?)\b|\b(?:reveal|show|print|repeat|output|tell me|what (?:is|are)|paste|leak)\b.{0,20}\b(?:your|the) (?:prompt|instructions|rules|system|configuration|api key|password|secrets?)\b",
         r"\b(?:repeat|print|output)\b.{0,20}\b(?:text|words|everything|all)\b.{0,12}\b(?:above|verbatim|before this)\b",
@@ -97,7 +94,7 @@ _WORK = {
 _OTHER_TRADE = re.compile(
     r"\b(?:barber|cosmetolog\w*|real estate|realtor|plumb\w+|hvac|cdl|truck driver|firefighter|electrician|nail tech|"
     r"emt|paramedic|radiology|ultrasound|x-?ray|dental|hygienist|bar exam|lawyer|cpa|accountant|teach(?:er|ing) (?:license|certificate)|"
-    r"police|nclex|dmv|(?:rn|lpn|cna|nursing|nurse'?s?) (?:licen[sc]e|exam|board|certification)|cosmetic|massage|vet(?:erinary)? tech|phlebotom\w+|esthetician|daycare|insurance agent|notary)\b"
+    r"police|nclex|(?:rn|lpn|cna|nursing|nurse'?s?) (?:licen[sc]e|exam|board|certification)|cosmetic|massage|vet(?:erinary)? tech|phlebotom\w+|esthetician|daycare|insurance agent|notary)\b"
 )
 _OUR_TRADE = re.compile(r"\b(?:pharm\w*|rx|ptcb|ptce|cpht|excpt|nha|techs? to|prescriptions?)\b")
 _COMPILED = tuple(

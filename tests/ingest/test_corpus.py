@@ -109,8 +109,3 @@ def test_a_file_of_another_layout_is_read_again(tmp_path: Path) -> None:
     database.close()
     with Corpus(path) as corpus:
         assert corpus.files() == {}
-
-
-def test_a_remembered_value_is_kept(corpus: Corpus) -> None:
-    corpus.remember("key", "value")
-    assert (corpus.meta("key"), corpus.meta("other")) == ("value", None)

@@ -94,11 +94,15 @@ def test_a_place_that_no_passage_names_counts_against_it(assistant: Assistant) -
     [
         ("Who is the executive director of the board?", True),
         ("Are there exam dates open next week?", True),
-        ("registration in Ontario Canada requirements", True),
+        ("When does the next class begin?", True),
+        ("I am a pharmacist from India, what are the requirements in Texas?", False),
+        ("Do technicians wear scrubs?", False),
+        ("Can I start next fall?", False),
+        ("My pharmacy was sued, am I liable?", False),
         ("How do I renew in Ohio?", False),
         ("How much does the PTCE cost?", False),
         ("Who decides on reciprocity?", False),
     ],
 )
-def test_what_is_live_private_or_abroad_is_known(question: str, particular: bool) -> None:
+def test_what_is_live_or_private_is_known(question: str, particular: bool) -> None:
     assert asks_particulars(question) == particular
