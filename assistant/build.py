@@ -9,6 +9,7 @@ from assistant.answering.answerable import load_calibration
 from assistant.answering.chain import Chain, Found
 from assistant.answering.intents import load_intents
 from assistant.answering.vocabulary import load_vocabulary
+from assistant.guidance.shelf import Shelf, shelf_of
 from assistant.retrieval.index import Index, IndexWatcher
 from assistant.retrieval.retriever import Filters
 from assistant.settings import Settings
@@ -24,6 +25,7 @@ class Assistant:
         self._watcher = IndexWatcher(settings)
         self._lock = threading.Lock()
         self._chain: tuple[str, Chain] | None = None
+        self._shelf: tuple[str, Shelf] | None = None
 
     def ask(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
         """The Answer to a question; raises IndexMissingError when nothing was ingested."""
@@ -41,11 +43,24 @@ class Assistant:
 
     def chain(self) -> Chain:
         """The chain on the current index."""
-        index = self._watcher.get()
+        index = self.index()
         with self._lock:
             if self._chain is None or self._chain[0] != index.generation:
                 self._chain = (index.generation, build_chain(index))
             return self._chain[1]
+
+    def shelf(self) -> Shelf:
+        """The records of the current index, for the guidance tools."""
+        index = self.index()
+        with self._lock:
+            if self._shelf is None or self._shelf[0] != index.generation:
+                passages = index.passages
+                self._shelf = (index.generation, shelf_of(passages.records(), passages.sources()))
+            return self._shelf[1]
+
+    def index(self) -> Index:
+        """The current index."""
+        return self._watcher.get()
 
 
 def build_assistant(settings: Settings) -> Assistant:

@@ -72,8 +72,9 @@ def ask(
 ) -> None:
     """Answer a question, with the source of every statement."""
     from assistant.build import build_assistant
+    from assistant.profile_wire import profile_from_json
     from assistant.programs import answer_lines
-    from assistant.wire import answer_to_json, profile_from_json
+    from assistant.wire import answer_to_json
 
     assistant = build_assistant(read_settings())
     if jsonl:

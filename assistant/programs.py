@@ -10,9 +10,10 @@ from typing import Any, get_args
 from assistant.answering.places import JURISDICTIONS
 from assistant.build import Assistant
 from assistant.errors import WrongUseError
+from assistant.profile_wire import profile_from_json, profile_to_json
 from assistant.retrieval.retriever import Filters
 from assistant.types import DocumentKind, Profile, Turn
-from assistant.wire import answer_to_json, found_to_json, profile_from_json, profile_to_json
+from assistant.wire import answer_to_json, found_to_json
 
 __all__ = ["answer_lines", "filters_from", "search_lines"]
 

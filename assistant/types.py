@@ -146,13 +146,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of the person; None is unknown. Nothing here identifies anybody."""
+    """What is known of the person; None and () are unknown. Nothing here identifies anybody."""
 
     state: str | None = None  # two-letter code
     stage: str | None = None  # exploring, student, trainee, certified, experienced
     credential: str | None = None  # credential record id, for example ptcb-cpht
-    setting: str | None = None
+    expires: str | None = None  # YYYY-MM or YYYY-MM-DD: when that credential runs out
+    settings: tuple[str, ...] = ()  # setting record ids worked in, for example retail-chain
+    years: int | None = None  # of work in pharmacies
     age: int | None = None  # years
+    schedule: str | None = None  # days, evenings, nights, weekends or part-time: what the person can work
+    goal: str | None = None  # what they want to reach, as a plan's goal id
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from assistant.answering.chain import Found
-from assistant.answering.places import JURISDICTIONS
-from assistant.errors import WrongUseError
+from assistant.profile_wire import profile_to_json
 from assistant.render import markdown
-from assistant.types import Answer, Block, Citation, Claim, Passage, Profile
+from assistant.types import Answer, Block, Citation, Claim, Passage
 
-__all__ = ["answer_to_json", "found_to_json", "profile_from_json", "profile_to_json"]
+__all__ = ["answer_to_json", "found_to_json"]
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -40,33 +37,6 @@ def found_to_json(found: Found) -> dict[str, Any]:
         "answerable": round(answerable, 4),
         "passages": [_passage(passage) for passage in passages],
     }
-
-
-def profile_to_json(profile: Profile) -> dict[str, Any]:
-    """The fields of a profile that are known."""
-    named = {field.name: getattr(profile, field.name) for field in fields(Profile)}
-    return {name: value for name, value in named.items() if value is not None}
-
-
-def profile_from_json(data: object) -> Profile:
-    """A profile from JSON values; WrongUseError names the key that is wrong."""
-    if not isinstance(data, Mapping):
-        raise WrongUseError('"profile" must be an object such as {"state": "OH"}')
-    known = {field.name for field in fields(Profile)}
-    for key in data:
-        if key not in known:
-            raise WrongUseError(f"profile: unknown key {key!r}; known are: {', '.join(sorted(known))}")
-    state = data.get("state")
-    if state is not None and (not isinstance(state, str) or state.upper() not in JURISDICTIONS):
-        raise WrongUseError(f"profile: state {state!r} is not a two-letter US code such as OH")
-    age = data.get("age")
-    if age is not None and (isinstance(age, bool) or not isinstance(age, int)):
-        raise WrongUseError(f"profile: age {age!r} is not a whole number of years")
-    for key in ("stage", "credential", "setting"):
-        if not isinstance(data.get(key), str | None):
-            raise WrongUseError(f"profile: {key} {data[key]!r} is not a text")
-    values = {key: value for key, value in data.items() if value is not None}
-    return Profile(**{**values, **({"state": state.upper()} if isinstance(state, str) else {})})
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -75,12 +75,19 @@ def crash(
     times: Annotated[int, typer.Option(min=1, help="How often to kill an ingest.")] = 200,
     chunks: Annotated[int, typer.Option(min=1, help="The least size of the corpus.")] = 5_000,
     seed: Annotated[int, typer.Option(help="Of the corpus and of the moments.")] = 7,
+    complete_every: Annotated[
+        int, typer.Option(min=1, help="Complete and compare an ingest after so many kills.")
+    ] = 4,
 ) -> None:
-    """Kill ingests at random moments and check that nothing is lost; takes hours."""
+    """Kill ingests at random moments and check that nothing is lost; takes an hour or two."""
     from evals.crash import crash as kill
 
     console = Console()
-    report = kill(times, chunks, seed, tell=lambda words: console.print(words, highlight=False))
+
+    def tell(words: str) -> None:
+        console.print(words, highlight=False)
+
+    report = kill(times, chunks, seed, tell, complete_every)
     console.print(report.in_words(), highlight=False)
     if report.faults:
         raise typer.Exit(1)

@@ -27,7 +27,9 @@ from evals.processes import environment, run, techpath
 
 __all__ = ["CrashReport", "crash"]
 
-_LATEST = 1.05  # the last moment of a kill, as a share of how long an ingest takes
+# The moments of a kill as shares of how long an ingest takes: anywhere, and in turn with that in the
+# last part, where the index is built, proved and switched.
+_ANYWHERE, _AT_THE_END = (0.0, 1.05), (0.8, 1.15)
 _SAME_ROWS = {
     "chunks": "SELECT id, document, position, body FROM chunks ORDER BY id",
     "representations": "SELECT id, chunk, text_key FROM representations ORDER BY id",
@@ -146,7 +148,8 @@ class _Trial:
         """Change the folder, start an ingest, kill it, and look whether the index still answers."""
         self._change()
         pointer = self._pointer()
-        moment = self._random.uniform(0, _LATEST * self._duration)
+        earliest, latest = _ANYWHERE if number % 2 else _AT_THE_END
+        moment = self._random.uniform(earliest, latest) * self._duration
         child = subprocess.Popen(
             self._command(),
             env=environment(self._home),

@@ -183,6 +183,8 @@ class Corpus:
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
             [document.id, file, document.title, document.kind, document.source.id],
         )
+        if document.record_body:
+            run("INSERT INTO records VALUES (?, ?, ?)", [document.record, document.id, document.record_body])
         for position, chunk in enumerate(chunks):
             run(
                 "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -51,6 +51,7 @@ class Document:
     topics: tuple[str, ...] = ()
     jurisdiction: str | None = None
     record: str | None = None  # the record's id, when it was made from one
+    record_body: str | None = None  # that record as JSON
 
 
 def sha256(data: bytes) -> str:

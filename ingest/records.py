@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.guidance.records import FIELDS, Record, Statement
+from assistant.guidance.fields import FIELDS
+from assistant.guidance.records import Record, Statement
 from assistant.text import sentence_spans
 from assistant.types import Sentence, Source
 from ingest.documents import Document, Line, Section, build_section, join_sections
@@ -30,6 +31,7 @@ def record_document(record: Record, source: Source) -> Document:
         topics=(record.kind,),
         jurisdiction=record.code,
         record=record.id,
+        record_body=record.model_dump_json(exclude_defaults=True),
     )
 
 

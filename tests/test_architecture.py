@@ -59,7 +59,7 @@ FLOORS = [
     ("guidance",),
     ("answering",),
     ("conversations",),
-    ("freshness", "render", "build"),
+    ("freshness", "render", "footnotes", "profile_wire", "build"),
     ("wire", "terminal"),
     ("programs",),
     ("cli",),

@@ -8,7 +8,7 @@ and the sentence that a person reads. A field without a statement is unknown, ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -23,215 +23,13 @@ from pydantic import (
 )
 
 from assistant.errors import KnowledgeError
+from assistant.guidance.fields import FIELDS, Kind
 
-__all__ = [
-    "FIELDS", "Dispute", "Record", "Statement", "Unknown", "Value", "load_records", "parse_record",
-]  # fmt: skip
+__all__ = ["Dispute", "Record", "Statement", "Unknown", "Value", "load_records", "parse_record"]
 
-Kind = Literal[
-    "jurisdiction",
-    "credential",
-    "specialty",
-    "setting",
-    "education",
-    "programs",
-    "ce_provider",
-    "organization",
-    "occupation",
-    "wages",
-]
 # The kinds that describe something of one place, and carry its two-letter code.
 _PLACED: frozenset[Kind] = frozenset({"jurisdiction", "programs"})
 Value = bool | int | float | str | list[str] | None
-
-# field -> the heading under which a reader finds it. The order is the order on the page.
-FIELDS: Mapping[Kind, Mapping[str, str]] = {
-    "jurisdiction": {
-        "overview": "Overview",
-        "regulation": "Overview",
-        "credential_name": "Overview",
-        "how_to_apply": "How to apply",
-        "minimum_age": "Who can apply",
-        "diploma": "Who can apply",
-        "background_check": "Who can apply",
-        "criminal_record": "Criminal record",
-        "foreign_training": "Foreign training and immigration status",
-        "immigration": "Foreign training and immigration status",
-        "military": "Military members and families",
-        "students": "Students and minors",
-        "trainee": "Working as a trainee",
-        "trainee_fee": "Fees",
-        "training": "Training",
-        "national_certification": "National certification and exams",
-        "accepted_exams": "National certification and exams",
-        "state_exam": "National certification and exams",
-        "application_fee": "Fees",
-        "background_check_fee": "Fees",
-        "renewal_fee": "Fees",
-        "late_fee": "Fees",
-        "other_fee": "Fees",
-        "renewal_cycle": "Renewal",
-        "renewal_deadline": "Renewal",
-        "late_renewal": "Renewal",
-        "reinstatement": "Renewal",
-        "ce_hours": "Continuing education",
-        "ce_live_hours": "Continuing education",
-        "ce_law_hours": "Continuing education",
-        "ce_safety_hours": "Continuing education",
-        "ce_other": "Continuing education",
-        "ce_first_renewal": "Continuing education",
-        "ratio": "Ratio and supervision",
-        "supervision": "Ratio and supervision",
-        "immunization": "Vaccines",
-        "product_verification": "Checking another technician's work",
-        "scope": "What technicians may do",
-        "transfer": "Moving here from another state",
-        "discipline": "Discipline and reporting duties",
-        "pending": "Changes under way",
-        "scam_alert": "Scams",
-        "board": "Board and contact",
-    },
-    "credential": {
-        "what": "What it is",
-        "eligibility": "Who can get it",
-        "experience": "Who can get it",
-        "application": "How to apply",
-        "fee": "Fees",
-        "retake_fee": "Fees",
-        "refund": "Fees",
-        "exam_format": "The exam",
-        "exam_time": "The exam",
-        "exam_content": "What the exam covers",
-        "passing_score": "Passing and scores",
-        "pass_rate": "Passing and scores",
-        "delivery": "Where and how you test",
-        "accommodations": "Where and how you test",
-        "retake": "If you do not pass",
-        "renewal_cycle": "Renewal",
-        "renewal_fee": "Renewal",
-        "ce_hours": "Renewal",
-        "ce_other": "Renewal",
-        "late_renewal": "Late renewal and reinstatement",
-        "reinstatement": "Late renewal and reinstatement",
-        "acceptance": "What it is good for",
-        "good_for": "What it is good for",
-        "not_good_for": "What it does not do",
-        "holders": "How many people hold it",
-        "conduct": "Conduct rules",
-    },
-    "specialty": {
-        "what": "What it is",
-        "day": "A day at work",
-        "fit": "Who it suits",
-        "patient_contact": "What the work is like",
-        "pace": "What the work is like",
-        "stress": "What the work is like",
-        "precision": "What the work is like",
-        "dexterity": "What the work is like",
-        "calculation": "What the work is like",
-        "technology": "What the work is like",
-        "leadership": "What the work is like",
-        "autonomy": "What the work is like",
-        "schedule": "Schedule and place",
-        "remote": "Schedule and place",
-        "settings": "Schedule and place",
-        "exposure": "Hazards",
-        "entry_experience": "How to get in",
-        "entry": "How to get in",
-        "credential": "Credentials that help",
-        "training": "Training",
-        "pay": "Pay",
-        "demand": "Demand",
-        "evidence": "What studies show",
-        "likes": "What people like",
-        "dislikes": "What people find hard",
-        "limits": "Limits",
-    },
-    "setting": {
-        "what": "What it is",
-        "day": "A day at work",
-        "fit": "Who it suits",
-        "patient_contact": "What the work is like",
-        "pace": "What the work is like",
-        "physical": "What the work is like",
-        "skills": "What the work is like",
-        "schedule": "Hours",
-        "remote": "Hours",
-        "entry": "How to get in",
-        "pay": "Pay",
-        "share": "How many technicians work there",
-        "demand": "Demand",
-        "likes": "What people like",
-        "dislikes": "What people find hard",
-        "limits": "Limits",
-    },
-    "education": {
-        "what": "What it is",
-        "entry": "Who can get in",
-        "length": "How long it takes",
-        "content": "What you learn",
-        "cost": "Cost",
-        "who_pays": "Who pays",
-        "accreditation": "Accreditation and recognition",
-        "leads_to": "What it leads to",
-        "awards": "How many people finish it",
-        "limits": "Limits",
-        "check": "What to check first",
-    },
-    "programs": {
-        "count": "Schools",
-        "institution": "Schools",
-        "caveats": "How to read the list",
-        "directories": "Where to check a program",
-        "ask": "What to ask a school",
-    },
-    "ce_provider": {
-        "what": "What it is",
-        "formats": "What it offers",
-        "price": "Cost",
-        "accreditation": "Accreditation and credit",
-        "good_for": "What it is good for",
-        "limits": "Limits",
-    },
-    "organization": {
-        "what": "What it is",
-        "does": "What it does",
-        "does_not": "What it does not do",
-        "membership": "Membership",
-        "fee": "Cost",
-        "contact": "Contact",
-    },
-    "occupation": {
-        "what": "What it is",
-        "titles": "Job titles",
-        "tasks": "Tasks",
-        "skills": "Skills and knowledge",
-        "knowledge": "Skills and knowledge",
-        "abilities": "Skills and knowledge",
-        "activities": "What the work is like",
-        "context": "What the work is like",
-        "styles": "Who it suits",
-        "interests": "Who it suits",
-        "tools": "Tools and software",
-        "preparation": "Education and training",
-        "related": "Jobs close to it",
-        "pay": "Pay",
-        "outlook": "Job outlook",
-        "data": "About the data",
-    },
-    "wages": {
-        "median": "Pay",
-        "percentile": "Pay",
-        "mean": "Pay",
-        "by_industry": "Pay by industry",
-        "by_state": "Pay by state",
-        "adjacent": "Pay in nearby jobs",
-        "outlook": "Job outlook",
-        "openings": "Job outlook",
-        "employment": "Jobs",
-        "method": "How to read these figures",
-    },
-}
 
 
 def _as_list(value: Any) -> Any:
@@ -257,6 +55,7 @@ class Statement(_Frozen):
     field: str
     says: str = Field(min_length=8)  # one or two whole sentences that stand alone
     value: Value = None  # hours, US dollars, years or months as the field's name and `unit` say
+    up_to: int | float | None = None  # the upper end, where the sentence states a range from `value`
     unit: str | None = None  # USD, years, months, hours ...
     source: Annotated[list[str], BeforeValidator(_as_list)] = Field(min_length=1)
     as_of: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD; None: the source's own date
@@ -270,7 +69,13 @@ class Statement(_Frozen):
             raise ValueError("`says` must be whole sentences ending with a full stop")
         if self.as_of and not re.fullmatch(r"\d{4}(-\d\d){0,2}|unknown", self.as_of):
             raise ValueError("`as_of` must be YYYY, YYYY-MM, YYYY-MM-DD or unknown")
+        if self.up_to is not None and not _is_range(self.value, self.up_to):
+            raise ValueError("`up_to` needs a number as `value` that is smaller")
         return self
+
+
+def _is_range(value: Value, up_to: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value < up_to
 
 
 class Unknown(_Frozen):

@@ -51,6 +51,9 @@ CREATE INDEX IF NOT EXISTS representations_of_chunk ON representations(chunk);
 CREATE TABLE IF NOT EXISTS statements(
   chunk TEXT NOT NULL REFERENCES chunks(id) ON DELETE CASCADE, sentence INTEGER NOT NULL,
   record TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (record, field, chunk, sentence));
+CREATE TABLE IF NOT EXISTS records(
+  id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+  body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS vectors(key TEXT PRIMARY KEY, vector BLOB NOT NULL);
 """
 
@@ -122,6 +125,14 @@ class Passages:
     def has_record(self, record: str) -> bool:
         """Whether anything is known of this record."""
         return bool(self._rows("SELECT 1 FROM statements WHERE record = ? LIMIT 1", [record]))
+
+    def records(self) -> list[str]:
+        """Every record as the JSON that it was stored as, by id."""
+        return [body for (body,) in self._rows("SELECT body FROM records ORDER BY id")]
+
+    def sources(self) -> dict[str, Source]:
+        """Every source by id."""
+        return dict(self._sources)
 
     def chunks_of_document(self, document: str) -> list[Chunk]:
         """A document's chunks in reading order."""

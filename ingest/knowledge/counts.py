@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from assistant.guidance.records import FIELDS
+from assistant.guidance.fields import FIELDS
 from assistant.types import Source, Tier
 from ingest.knowledge.library import Library, PlacedRecord, read_library, read_texts
 

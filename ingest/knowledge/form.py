@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from assistant.guidance.records import FIELDS
+from assistant.guidance.fields import FIELDS
 from ingest.knowledge.findings import Finding
 from ingest.knowledge.guide import Guide
 from ingest.knowledge.library import Library, PlacedRecord

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,8 @@ from assistant_samples import ANSWER, make_chunk
 
 from assistant.answering.chain import Found
 from assistant.answering.understand import Query
-from assistant.errors import WrongUseError
 from assistant.types import Block, Claim, Passage, Profile
-from assistant.wire import answer_to_json, found_to_json, profile_from_json, profile_to_json
+from assistant.wire import answer_to_json, found_to_json
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 ANSWER_KEYS = [
@@ -99,48 +98,3 @@ def test_a_table_carries_its_cells() -> None:
     (block,) = answer_to_json(replace(ANSWER, blocks=(table,)))["blocks"]
     assert block["header"] == ["", "Ohio"]
     assert block["rows"] == [[{"text": "Fee", "citations": []}, {"text": "$50", "citations": [1]}]]
-
-
-@pytest.mark.parametrize(
-    "profile",
-    [
-        Profile(),
-        Profile(state="OH"),
-        Profile("TX", "certified", "ptcb-cpht", "hospital", 44),
-    ],
-    ids=["nothing", "a state", "everything"],
-)
-def test_a_profile_survives_the_round_trip(profile: Profile) -> None:
-    assert profile_from_json(json.loads(json.dumps(profile_to_json(profile)))) == profile
-
-
-def test_what_is_unknown_is_left_out() -> None:
-    assert profile_to_json(Profile(state="OH")) == {"state": "OH"}
-    assert profile_from_json(dict.fromkeys(field.name for field in fields(Profile))) == Profile()
-
-
-def test_a_state_may_be_written_small() -> None:
-    assert profile_from_json({"state": "oh"}) == Profile(state="OH")
-
-
-@pytest.mark.parametrize(
-    ("data", "named"),
-    [
-        pytest.param([], "profile", id="no object"),
-        pytest.param({"town": "Ames"}, "'town'", id="unknown key"),
-        pytest.param({"state": "Ohio"}, "'Ohio'", id="state by name"),
-        pytest.param({"state": 7}, "7", id="state as number"),
-        pytest.param({"age": "17"}, "'17'", id="age as text"),
-        pytest.param({"age": True}, "True", id="age as truth value"),
-    ],
-)
-def test_a_wrong_profile_names_what_is_wrong(data: object, named: str) -> None:
-    with pytest.raises(WrongUseError, match=re.escape(named)):
-        profile_from_json(data)
-
-
-@pytest.mark.parametrize("key", ["stage", "credential", "setting"])
-@pytest.mark.parametrize("value", [7, ["a"], {"a": 1}], ids=["number", "list", "object"])
-def test_a_text_of_a_profile_must_be_text(key: str, value: object) -> None:
-    with pytest.raises(WrongUseError, match=key):
-        profile_from_json({key: value})

@@ -7,7 +7,7 @@ import yaml
 
 import assistant.answering.vocabulary
 from assistant.answering.vocabulary import Vocabulary, load_vocabulary
-from assistant.guidance.records import FIELDS
+from assistant.guidance.fields import FIELDS
 from assistant.retrieval.index import Index
 from assistant.text import fold
 from assistant.wording import ASPECT_PHRASES, FIELD_QUESTIONS
