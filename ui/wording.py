@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.types import Tier
 
-__all__ = ["PEOPLE", "TIERS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "TIERS", "PageWording"]
 
 
 class PageWording:
@@ -60,6 +60,19 @@ class PageWording:
     )
     DISCLAIMER = "Rules change. Check with your board before you pay or apply."
 
+
+# Page -> its name in the navigation.
+PAGES: Mapping[str, str] = {
+    "ask": "Ask",
+    "specialty": "Find my specialty",
+    "plan": "My plan",
+    "compare": "Compare",
+    "moving": "Moving",
+    "schools": "Schools",
+    "library": "Library",
+    "links": "Shared links",
+    "help": "Help",
+}
 
 # Person -> icon, heading and one line of what they get. The keys are those of STARTERS.
 PEOPLE: Mapping[str, tuple[str, str, str]] = {

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from browsing import DESKTOP, PHONE, WAIT, OpenPage
+from playwright.sync_api import Locator, Page, expect
 
 from assistant.wording import STARTERS, Wording
 from ui.wording import PageWording
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-DESKTOP, PHONE = (1280, 900), (375, 720)  # pixels
-WAIT = 20_000  # milliseconds
 ANSWERED = [
     "How do I become a pharmacy technician in Ohio?",
     "What do I need to renew my PTCB certification?",
@@ -33,48 +27,6 @@ ANSWERED = [
     "Can technicians give vaccines in Ohio?",
     "What does training cost, and how long does it take?",
 ]
-
-OpenPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(chromium: Browser, page_address: str) -> Iterator[OpenPage]:
-    """A function (size, scheme, address) that opens the page; it must run without script errors."""
-    contexts = []
-    problems: list[str] = []
-
-    def opened(size: tuple[int, int] = DESKTOP, scheme: str = "light", address: str = page_address) -> Page:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if scheme == "dark" else "light",
-        )
-        context.set_default_timeout(WAIT)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on(
-            "console",
-            lambda message: problems.append(message.text) if message.type == "error" else None,
-        )
-        page.goto(address)
-        expect(page.get_by_test_id("stChatInputTextArea")).to_be_visible(timeout=WAIT)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert problems == []
 
 
 def ask(page: Page, question: str) -> Locator:

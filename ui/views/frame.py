@@ -9,27 +9,30 @@ import streamlit as st
 from ui.session import start_over
 from ui.wording import PageWording
 
-__all__ = ["ask_box", "scroll_to", "show"]
+__all__ = ["ask_box", "begin", "offer_new_conversation", "scroll_to"]
 
 _ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
 
-def show(talking: bool) -> None:
-    """Title, mark and style; with a conversation under way, a way to a new one."""
+def begin() -> None:
+    """What every page starts with: its name, mark, style and script."""
     st.set_page_config(page_title=PageWording.NAME, page_icon=str(_ASSETS / "mark.svg"), layout="wide")
     st.logo(str(_ASSETS / "logo.svg"), size="large")
     with st.container(key="page-parts"):
         st.html(_ASSETS / "style.css")
         script = (_ASSETS / "page.js").read_text(encoding="utf-8")
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    if talking:
-        st.button(
-            PageWording.NEW,
-            key="new-conversation",
-            icon=":material/add_comment:",
-            type="tertiary",
-            on_click=start_over,
-        )
+
+
+def offer_new_conversation() -> None:
+    """A way back to an empty page."""
+    st.button(
+        PageWording.NEW,
+        key="new-conversation",
+        icon=":material/add_comment:",
+        type="tertiary",
+        on_click=start_over,
+    )
 
 
 def ask_box() -> str | None:

@@ -1,4 +1,4 @@
-"""The page as Streamlit runs it, without a browser, on the index of the bundled knowledge."""
+"""The page Ask as Streamlit runs it, without a browser, on the index of the bundled knowledge."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from streamlit.testing.v1 import AppTest
 from assistant.wording import DECLINED, STARTERS
 from ui.wording import PageWording
 
-APP = str(Path(__file__).resolve().parents[2] / "ui" / "app.py")
+SCRIPT = "from ui.pages.ask import show\n\nshow()\n"
 
 
 @pytest.fixture
 def page(knowledge_home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("TECHPATH_HOME", str(knowledge_home))
-    return AppTest.from_file(APP, default_timeout=60).run()
+    return AppTest.from_string(SCRIPT, default_timeout=60).run()
 
 
 def ask(page: AppTest, question: str) -> AppTest:
@@ -135,7 +135,7 @@ def test_nothing_from_people_or_documents_is_shown_as_html(page: AppTest) -> Non
 
 def test_without_an_index_the_page_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TECHPATH_HOME", str(tmp_path))
-    page = AppTest.from_file(APP, default_timeout=60).run()
+    page = AppTest.from_string(SCRIPT, default_timeout=60).run()
     assert "techpath ingest" in page.warning[0].value
     assert "techpath ingest" in ask(page, "How do I renew?").warning[0].value
     assert not page.exception
@@ -152,7 +152,7 @@ def test_an_unexpected_failure_is_said_kindly_and_logged(
     (indexes / "manifest.json").write_text("{}", encoding="utf-8")
     (indexes.parent / "current").write_text("broken", encoding="utf-8")
     monkeypatch.setenv("TECHPATH_HOME", str(tmp_path))
-    page = AppTest.from_file(APP, default_timeout=60).run()
+    page = AppTest.from_string(SCRIPT, default_timeout=60).run()
     assert PageWording.UNEXPECTED in page.error[0].value
     assert not page.exception
     ask(page, "How do I renew?")
