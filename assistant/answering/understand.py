@@ -11,6 +11,7 @@ from assistant.answering.guard import Refusal, refusal_of
 from assistant.answering.places import Place, find_places
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
+from assistant.guidance.told import age_in, merged, told
 from assistant.text import fold
 from assistant.types import Profile, Turn
 
@@ -109,7 +110,7 @@ class Understanding:
             target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
             aspects=self._vocabulary.aspects_of(alone.question),
-            age=_age(fold(spelt)),
+            age=age_in(spelt),
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,
             wants_more=alone.wants_more,
@@ -150,17 +151,6 @@ _YES_NO = re.compile(
 _OTHER_FORM = re.compile(
     r"\b(?:how (?:much|many|long|old|do|does|can|to|is|are|often|far|hard)|what|when|where|which|who|why)\b"
 )
-_AGE = re.compile(
-    r"\b(?:i'?m|i am|im|be|at|turned|turn|turning|age|aged|is|only|he'?s|she'?s)\s+(?:only\s+|just\s+)?(1[3-9]|[2-7]\d)\b(?!\s*(?:hours?|%|dollars|months?|days?|an hour|bucks|k\b))|\b(1[3-9]|[2-7]\d)[- ](?:years?[- ]old|yrs? old|yo\b|y/o)"
-)
-_STAGES: Mapping[str, str] = {
-    "student": r"\b(?:i'?m|i am|im) (?:a |an |in )?(?:\w+ )?(?:student|high school|senior|junior|sophomore|school)\b",
-    "trainee": r"\b(?:i'?m|i am|im) (?:a |an )?(?:pharmacy )?(?:tech(?:nician)? )?(?:trainee|in training)\b",
-    "certified": r"\b(?:i'?m|i am|im|i have been|i've been) (?:a |already |now |currently )*(?:certified|cpht|ptcb|nha)\b|\bi (?:have|got|hold) my (?:cpht|ptcb|certification|nha)\b",
-    "experienced": r"\b(?:i'?ve|i have) (?:been|worked)\b.{0,30}\b(?:\d+|several|many|ten|five) years?\b",
-}
-
-
 _TO = re.compile(r"\b(?:to|into|for)\s+(?:the\s+)?$")
 _FROM = re.compile(
     r"\b(?:from|leaving|left|worked|(?<!get )(?<!be )(?<!getting )(?<!become )(?:licensed|registered|certified)|live|lived|living|tech|technician|based|hours|years)\b"
@@ -208,26 +198,14 @@ def is_comparison(question: str) -> bool:
     )
 
 
-def _age(folded: str) -> int | None:
-    match = _AGE.search(folded)
-    return int(match.group(1) or match.group(2)) if match else None
-
-
 def _updated(profile: Profile, question: str, states: Sequence[str], vocabulary: Vocabulary) -> Profile:
     """The profile with what this question tells of the person."""
-    folded = fold(question)
-    changes: dict[str, object] = {}
+    said = told(question)
     if len(states) == 1:
-        changes["state"] = states[0]
-    elif len(states) == 2 and re.search(r"\b(?:mov\w+|relocat\w+|transfer\w*)\b", folded):
-        changes["state"] = states[-1]
-    stage = next((name for name, pattern in _STAGES.items() if re.search(pattern, folded)), None)
-    if stage:
-        changes["stage"] = stage
-    age = _age(folded)
-    if age and re.search(r"\b(?:i'?m|i am|im)\b", folded):
-        changes["age"] = age
-    if stage == "certified":
-        named = vocabulary.credentials_of(question)
-        changes["credential"] = named[0] if named else profile.credential
-    return replace(profile, **changes)  # type: ignore[arg-type]
+        said = replace(said, state=states[0])
+    elif len(states) == 2 and re.search(r"\b(?:mov\w+|relocat\w+|transfer\w*)\b", fold(question)):
+        said = replace(said, state=states[-1])
+    named = vocabulary.credentials_of(question)
+    if named and (said.stage == "certified" or said.expires):
+        said = replace(said, credential=named[0])
+    return merged(profile, said)

@@ -103,9 +103,9 @@ def test_a_move_is_no_comparison(understanding: Understanding) -> None:
 
 
 def test_the_profile_is_kept_and_what_is_new_is_added(understanding: Understanding) -> None:
-    known = Profile(state="OH", stage="student", setting="hospital")
+    known = Profile(state="OH", stage="student", settings=("hospital-pharmacy",))
     query = understanding.read("I'm 17, what does it cost?", profile=known)
-    assert query.profile == Profile(state="OH", stage="student", setting="hospital", age=17)
+    assert query.profile == Profile(state="OH", stage="student", settings=("hospital-pharmacy",), age=17)
     assert query.state == "OH"
 
 
