@@ -1,7 +1,7 @@
 """A size and a seed -> a folder of generated handouts, in several variants of itself.
 
-Going from one variant to the next changes a section in half of the files and takes some away, so
-that an ingest has files to add, update and delete.
+Going from one variant to the next changes a section in a few files, takes some away and brings
+others back, so that an ingest has files to add, update and delete, and yet does not last long.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from pathlib import Path
 
 __all__ = ["VARIANTS", "questions", "write_variant"]
 
-VARIANTS = 2  # ingests go back and forth between them
+VARIANTS = 3  # ingests go round through them
+_AWAY, _CHANGED = 40, 8  # one file in so many is away in a variant, and one in so many is changed
 _SECTIONS = 20  # a file; each becomes one chunk
 _TOWNS = (
     "Ashford Belmont Clayton Dunmore Elgin Fairview Granby Hadley Ivyton Kenwood Lowell Marlow "
@@ -25,10 +26,11 @@ def write_variant(folder: Path, chunks: int, variant: int, seed: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(-(-chunks // _SECTIONS) + _spare(chunks)):
         path = folder / f"handout-{number:04}.md"
-        if number % 10 == variant:
+        if number % _AWAY == variant:
             path.unlink(missing_ok=True)
             continue
-        text = _handout(number, variant if number % VARIANTS == variant else -1, seed)
+        changed = number % _CHANGED == (variant + 1) % VARIANTS
+        text = _handout(number, variant if changed else -1, seed)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
+from assistant.answering.places import place_name
 from assistant.types import Answer, Profile, Turn
 
 __all__ = [
     "add_turn",
     "ask",
-    "forget_place",
+    "change_profile",
     "known_turns",
     "profile",
     "repeat",
@@ -71,16 +70,23 @@ def repeat() -> None:
     ask(last.question)
 
 
-def forget_place(named_in_question: bool) -> None:
-    """Stop assuming a state; ask the last question once more when it stands alone without it.
+def change_profile(changed: Profile) -> None:
+    """Assume something else of the person, and answer the last question once more where that matters.
 
-    A question that names its state keeps its answer: there the state was asked for, not assumed.
+    A question that names its own state keeps its answer: there the state was asked for, not assumed.
+    Later questions lean on no turn that assumed the former state.
     """
+    former = profile()
+    st.session_state[_PROFILE] = changed
+    if not turns() or changed == former:
+        return
     last = turns()[-1]
-    st.session_state[_PROFILE] = replace(profile(), state=None)
+    moved = changed.state != former.state
+    if moved:
+        st.session_state[_KNOWN_FROM] = len(turns())
+    named = former.state is not None and place_name(former.state).lower() in last.question.lower()
     leans = last.question.strip().lower() != last.standalone_question.strip().lower()
-    st.session_state[_KNOWN_FROM] = len(turns())
-    if not named_in_question and not leans:
+    if not (moved and (named or leans)):
         repeat()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.types import Tier
 
-__all__ = ["PAGES", "PEOPLE", "TIERS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "TIERS", "PageWording"]
 
 
 class PageWording:
@@ -29,9 +29,17 @@ class PageWording:
     FOUND_IN = "Where it stands"
     PAGE = "page {page}"
 
-    ASSUMES = "Answer assumes: **{place}**"
-    CLEAR = "Clear"
-    CLEAR_HELP = "Stop assuming {place} for this answer and the next questions."
+    ASSUMES = "Answers assume:"
+    CLEAR_HELP = "Stop assuming: {what}"
+    ABOUT_YOU = "About you"
+    ABOUT_YOU_HINT = (
+        "What answers and plans may assume of you. Fill in only what helps; nothing here says who you are."
+    )
+    EXPIRES = "Credential expires on"
+    SETTINGS = "Places you have worked in"
+    YEARS = "Years of pharmacy work"
+    AGE = "Age"
+    USE_THIS = "Use this"
 
     NEXT = "You could ask next"
     COPY = "Copy"
@@ -72,6 +80,26 @@ PAGES: Mapping[str, str] = {
     "library": "Library",
     "links": "Shared links",
     "help": "Help",
+}
+
+# What a chip says of each field, and what the form calls it.
+PROFILE: Mapping[str, str] = {
+    "state_label": "State or territory",
+    "stage_label": "Where you are",
+    "credential_label": "Credential you hold",
+    "schedule_label": "When you can work",
+    "unknown": "Not said",
+    "expires": "expires {}",
+    "years": "{} years of work",
+    "age": "age {}",
+    "schedule": "works {}",
+}
+STAGE_NAMES: Mapping[str, str] = {
+    "exploring": "looking around",
+    "student": "student",
+    "trainee": "trainee",
+    "certified": "certified",
+    "experienced": "experienced",
 }
 
 # Person -> icon, heading and one line of what they get. The keys are those of STARTERS.

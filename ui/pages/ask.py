@@ -14,7 +14,7 @@ from assistant.settings import read_settings
 from assistant.types import Turn
 from ui import session
 from ui.resources import shared_assistant
-from ui.views import answer, frame, notices, starters
+from ui.views import answer, assumptions, frame, notices, starters
 from ui.wording import PageWording
 
 __all__ = ["show"]
@@ -30,7 +30,8 @@ def show() -> None:
     asked = session.take_asked()
     former = session.turns()
     thread = st.container(key="thread")
-    question = (frame.ask_box() or asked or "").strip()
+    typed, above = frame.ask_box()
+    question = (typed or asked or "").strip()
     with thread:
         if former or question:
             frame.offer_new_conversation()
@@ -38,6 +39,16 @@ def show() -> None:
         else:
             starters.show()
             _in_words(assistant.chain)  # opens the index while the visitor reads
+    with above:
+        _assumed(assistant)  # last: an answer may have taught us something of the person
+
+
+def _assumed(assistant: Assistant) -> None:
+    try:
+        shelf = assistant.shelf()
+    except Exception:  # the page has said in its middle what is wrong, and the log holds it
+        return
+    assumptions.show(shelf)
 
 
 def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str) -> None:

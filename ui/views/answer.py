@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from assistant.answering.places import place_name
 from assistant.types import Answer, Turn
 from ui.answer_text import Segment, copy_text, segments
 from ui.escaping import escape, escape_inline
-from ui.session import ask, forget_place, profile, repeat
+from ui.session import ask, repeat
 from ui.views import sources
 from ui.wording import PageWording
 
@@ -56,7 +55,6 @@ def show(turn: Turn, number: int, last: bool, fresh: bool = False) -> None:
                 _segment(segment, fresh)
         if last:
             with st.container(key="after-answer"):
-                _assumption(turn, turn.answer)
                 _actions(turn.answer, number)
                 _follow_ups(turn.answer, number)
 
@@ -83,23 +81,6 @@ def _paced(pieces: tuple[str, ...]) -> Iterator[str]:
     for piece in pieces:
         yield piece
         time.sleep(_PAUSE)
-
-
-def _assumption(turn: Turn, answer: Answer) -> None:
-    code = profile().state
-    if code is None or answer.outcome == "declined":
-        return
-    place = place_name(code)
-    with st.container(horizontal=True, vertical_alignment="center", key="assumption"):
-        st.markdown(PageWording.ASSUMES.format(place=escape_inline(place)), width="content")
-        st.button(
-            PageWording.CLEAR,
-            key="clear-place",
-            icon=":material/close:",
-            help=PageWording.CLEAR_HELP.format(place=place),
-            on_click=forget_place,
-            args=(place.lower() in turn.question.lower(),),
-        )
 
 
 def _actions(answer: Answer, number: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui.session import start_over
 from ui.wording import PageWording
@@ -35,16 +36,17 @@ def offer_new_conversation() -> None:
     )
 
 
-def ask_box() -> str | None:
-    """The input at the foot of the page -> what was typed, once.
+def ask_box() -> tuple[str | None, DeltaGenerator]:
+    """The input at the foot of the page -> what was typed, once, and the room above the input.
 
     It stands in a container of its own: Streamlit scrolls a page whose input is pinned by itself to
     the end of each answer, and a reader wants its beginning.
     """
     with st.container(key="ask", gap=None):
+        above = st.container(key="above-ask", gap=None)
         typed: str | None = st.chat_input(PageWording.INPUT, key="question")
         st.caption(PageWording.DISCLAIMER)
-    return typed
+    return typed, above
 
 
 def scroll_to(key: str) -> None:
