@@ -3,33 +3,81 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from assistant.answering.answerable import load_calibration
 from assistant.answering.chain import Chain, Found
 from assistant.answering.intents import load_intents
 from assistant.answering.vocabulary import load_vocabulary
+from assistant.generation.asked import Asked, Engine
+from assistant.generation.embedded import EmbeddedEngine
+from assistant.generation.events import Event
+from assistant.generation.spending import DailySpending
 from assistant.guidance.shelf import Shelf, shelf_of
 from assistant.retrieval.index import Index, IndexWatcher
 from assistant.retrieval.retriever import Filters
-from assistant.settings import Settings
+from assistant.settings import Settings, read_settings
 from assistant.types import Answer, Profile, Turn
 
-__all__ = ["Assistant", "build_assistant", "build_chain"]
+if TYPE_CHECKING:  # LangChain takes a second to import, and only a model or a chain needs it
+    from langchain_core.language_models import BaseChatModel
+
+    from assistant.generation.chat import Chat
+    from assistant.generation.runnable import AnswerChain
+
+__all__ = ["Assistant", "build_assistant", "build_chain", "build_embedded"]
 
 
 class Assistant:
     """Answers from the current index, and moves to a new one when an ingest has switched."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, chat: Chat | None = None) -> None:
+        self._settings = settings
         self._watcher = IndexWatcher(settings)
         self._lock = threading.Lock()
         self._chain: tuple[str, Chain] | None = None
+        self._engine: tuple[str, Engine] | None = None
+        self._chat = chat
+        self._spending = DailySpending(settings.model_tokens)
         self._shelf: tuple[str, Shelf] | None = None
 
-    def ask(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
-        """The Answer to a question; raises IndexMissingError when nothing was ingested."""
-        return self.chain().answer(question, history, profile)
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        profile: Profile | None = None,
+        visitor: str = "",
+    ) -> Answer:
+        """The Answer to a question; raises IndexMissingError when nothing was ingested.
+
+        Args:
+            question: as asked.
+            history: the conversation before it, oldest first.
+            profile: what is known of the person.
+            visitor: whose share of the model's tokens it is; any text that tells visitors apart.
+        """
+        *_, done = self.stream(question, history, profile, visitor)
+        return done.answer  # type: ignore[union-attr]  # the last event is a Done
+
+    def stream(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        profile: Profile | None = None,
+        visitor: str = "",
+        config: Any = None,
+    ) -> Iterator[Event]:
+        """The same as events: `Said` and `Dropped` sentences, and at last a `Done` with the Answer.
+
+        Args:
+            question: as asked.
+            history: the conversation before it, oldest first.
+            profile: what is known of the person.
+            visitor: whose share of the model's tokens it is.
+            config: LangChain's RunnableConfig, for callbacks and tracing.
+        """
+        yield from self.engine().stream(Asked(question, history, profile, visitor, config))
 
     def search(
         self,
@@ -46,8 +94,38 @@ class Assistant:
         index = self.index()
         with self._lock:
             if self._chain is None or self._chain[0] != index.generation:
-                self._chain = (index.generation, build_chain(index))
+                self._chain = (index.generation, build_embedded(index))
             return self._chain[1]
+
+    def engine(self) -> Engine:
+        """What answers from the current index: the model that is set, or the embedded engine.
+
+        Raises:
+            SettingsError: the model cannot be opened; says what to install or to set.
+        """
+        chain = self.chain()
+        if not self._settings.model and self._chat is None:
+            return EmbeddedEngine(chain)
+        with self._lock:
+            generation = chain.index.generation
+            if self._engine is None or self._engine[0] != generation:
+                self._engine = (generation, self._model_engine(chain))
+            return self._engine[1]
+
+    def _model_engine(self, chain: Chain) -> Engine:
+        from assistant.generation.chat import open_chat
+        from assistant.generation.engine import ModelEngine
+        from assistant.generation.state_rules import state_rules
+        from assistant.generation.tools import Toolbox
+        from assistant.judging.judge import Judge
+        from assistant.judging.support import load_bar
+
+        seconds = self._settings.model_seconds
+        if self._chat is None:
+            self._chat = open_chat(self._settings.model, seconds)
+        judge = Judge(chain.vocabulary, chain.rarity, chain.index.encoder.encode, load_bar())
+        toolbox = Toolbox([state_rules(chain.index.passages)])
+        return ModelEngine(chain, self._chat, judge, toolbox, self._spending, seconds)
 
     def shelf(self) -> Shelf:
         """The records of the current index, for the guidance tools."""
@@ -68,6 +146,21 @@ def build_assistant(settings: Settings) -> Assistant:
     return Assistant(settings)
 
 
-def build_chain(index: Index) -> Chain:
+def build_chain(settings: Settings | None = None, model: BaseChatModel | None = None) -> AnswerChain:
+    """The whole product as a LangChain Runnable: a question, or a dict with one, -> an Answer.
+
+    Args:
+        settings: default: the environment's.
+        model: a chat model of your own in place of TECHPATH_MODEL; switch its retries off.
+    """
+    from assistant.generation.chat import Chat
+    from assistant.generation.runnable import AnswerChain
+
+    chat = Chat(model, type(model).__name__) if model is not None else None
+    assistant = Assistant(settings or read_settings(), chat)
+    return AnswerChain(lambda asked: assistant.engine().stream(asked))
+
+
+def build_embedded(index: Index) -> Chain:
     """The embedded engine on one index."""
     return Chain(index, load_vocabulary(), load_calibration(), load_intents())

@@ -28,6 +28,16 @@ _ELSEWHERE = {
     "doctor": "ingest.commands:doctor_app",
     "knowledge": "ingest.commands:knowledge_app",
     "serve": "ui.commands:app",
+    "backup": "assistant.conversations.commands:backup_app",
+    "restore": "assistant.conversations.commands:restore_app",
+    "share": "assistant.conversations.commands:share_app",
+    "feedback": "assistant.conversations.commands:feedback_app",
+    "plan": "assistant.commands.plan:app",
+    "costs": "assistant.commands.costs:app",
+    "fit": "assistant.commands.fit:app",
+    "compare": "assistant.commands.compare:app",
+    "moving": "assistant.commands.moving:app",
+    "programs": "assistant.commands.schools:app",
     "eval": "evals.commands:app",
 }
 

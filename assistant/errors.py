@@ -7,6 +7,10 @@ TechPathError             a message fit to be shown: what, where, what to do
 ├── WeightsError          the embedding weights are missing or not the published ones
 ├── IndexMissingError     nothing has been ingested yet
 ├── IndexBusyError        another ingest is writing
+├── ModelError            the language model failed; the embedded engine answers instead
+├── StorageError          what is kept of conversations cannot be read or written just now
+├── NotYoursError         no such conversation, turn or link, or it is somebody else's
+├── TranscriptError       a saved answer or conversation cannot be read
 └── DocumentError         one document cannot be read; the others go on
 """
 
@@ -17,8 +21,12 @@ __all__ = [
     "IndexBusyError",
     "IndexMissingError",
     "KnowledgeError",
+    "ModelError",
+    "NotYoursError",
     "SettingsError",
+    "StorageError",
     "TechPathError",
+    "TranscriptError",
     "WeightsError",
     "WrongUseError",
 ]
@@ -48,9 +56,33 @@ class IndexBusyError(TechPathError):
     """Another ingest holds the write lock."""
 
 
+class StorageError(TechPathError):
+    """What is kept of conversations cannot be read or written just now; nothing was half written."""
+
+
+class NotYoursError(TechPathError):
+    """There is no such conversation, turn or link, or it is somebody else's: both are said alike."""
+
+
+class TranscriptError(TechPathError):
+    """A saved answer or conversation is not in a form that can be read."""
+
+
 class DocumentError(TechPathError):
     """One document cannot be read; the run goes on with the others."""
 
 
 class WrongUseError(TechPathError):
     """A command or a program gave something that cannot be taken; the message says what is expected."""
+
+
+class ModelError(TechPathError):
+    """The language model could not be reached or used; `fault` says how, in a word, for the log."""
+
+    def __init__(
+        self, message: str = "", fault: str = "unknown", attempts: int = 1, status: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.attempts = attempts  # how often it was tried
+        self.status = status  # of HTTP, where there was one

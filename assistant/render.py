@@ -8,7 +8,7 @@ from assistant.freshness import is_overdue
 from assistant.types import Answer, Block, Citation, Claim
 from assistant.wording import Wording
 
-__all__ = ["block_markdown", "markdown", "references"]
+__all__ = ["block_markdown", "markdown", "reference", "references"]
 
 
 def markdown(answer: Answer) -> str:
@@ -33,7 +33,20 @@ def block_markdown(block: Block) -> str:
 
 def references(answer: Answer, today: date | None = None) -> str:
     """The citations as a numbered list; one whose review is overdue on `today` says whom to ask."""
-    return "\n".join(_reference(citation, today) for citation in answer.citations)
+    return "\n".join(reference(citation, today) for citation in answer.citations)
+
+
+def reference(citation: Citation, today: date | None = None) -> str:
+    """One citation with its number: who published what, of which date, where."""
+    source = citation.source
+    stated = (
+        f"as of {source.as_of}" if source.as_of != "unknown" else f"date not given, read {source.reviewed}"
+    )
+    where = f", p. {citation.page}" if citation.page else ""
+    address = f" {source.url}" if source.url else ""
+    overdue = today is not None and is_overdue(source, today)
+    check = f" {Wording.CHECK_WITH.format(who=source.publisher)}" if overdue else ""
+    return f"[{citation.number}] {source.publisher}: {source.title}{where} ({stated}).{check}{address}"
 
 
 def _table(block: Block) -> str:
@@ -51,15 +64,3 @@ def _row(cells: list[str]) -> str:
 def _claim(claim: Claim) -> str:
     marks = "".join(f"[{number}]" for number in claim.citations)
     return f"{claim.text} {marks}".strip() if marks else claim.text
-
-
-def _reference(citation: Citation, today: date | None) -> str:
-    source = citation.source
-    stated = (
-        f"as of {source.as_of}" if source.as_of != "unknown" else f"date not given, read {source.reviewed}"
-    )
-    where = f", p. {citation.page}" if citation.page else ""
-    address = f" {source.url}" if source.url else ""
-    overdue = today is not None and is_overdue(source, today)
-    check = f" {Wording.CHECK_WITH.format(who=source.publisher)}" if overdue else ""
-    return f"[{citation.number}] {source.publisher}: {source.title}{where} ({stated}).{check}{address}"

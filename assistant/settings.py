@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.errors import SettingsError
 
-__all__ = ["Settings", "read_settings"]
+__all__ = ["PROVIDERS", "Settings", "read_settings"]
+
+# What may stand before the colon of TECHPATH_MODEL.
+PROVIDERS = ("openai", "anthropic", "google", "mistral", "groq", "ollama")
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
+_MOST_DAYS = 36_500  # a hundred years: more is a slip of the hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,23 @@ class Settings:
     port: int  # PORT: the page's port, 1-65535
     address: str  # TECHPATH_ADDRESS: the address the page listens on
     log_level: str  # TECHPATH_LOG: debug, info, warning or error
+    # TECHPATH_DATABASE_URL: a PostgreSQL server for conversations, or None for a file below home.
+    # It may hold a password, so that it is not shown with the others.
+    database_url: str | None = field(default=None, repr=False)
+    retention_days: int | None = None  # TECHPATH_RETENTION_DAYS: 1 or more; None keeps everything
+    model: str = ""  # TECHPATH_MODEL: provider:model; "" answers with the embedded engine alone
+    model_seconds: int = 30  # TECHPATH_MODEL_SECONDS: the longest that one answer may take, 1-600
+    model_tokens: int = 100_000  # TECHPATH_MODEL_TOKENS: a visitor's share of one day; 0 sets no limit
 
     @property
     def corpus(self) -> Path:
         """The SQLite file that is the truth of the index."""
         return self.home / "corpus.sqlite"
+
+    @property
+    def conversations(self) -> Path:
+        """The SQLite file of conversations, links and feedback, where no server is set."""
+        return self.home / "conversations.sqlite"
 
     @property
     def indexes(self) -> Path:
@@ -49,6 +65,11 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         port=_port(environ),
         address=environ.get("TECHPATH_ADDRESS", "").strip() or "localhost",
         log_level=_one_of(environ, "TECHPATH_LOG", ("debug", "info", "warning", "error"), "warning"),
+        database_url=_database_url(environ),
+        retention_days=_days(environ, "TECHPATH_RETENTION_DAYS"),
+        model=_model(environ),
+        model_seconds=_number(environ, "TECHPATH_MODEL_SECONDS", 1, 600, 30),
+        model_tokens=_number(environ, "TECHPATH_MODEL_TOKENS", 0, 1_000_000_000, 100_000),
     )
 
 
@@ -69,6 +90,47 @@ def _port(environ: Mapping[str, str]) -> int:
     text = environ.get("PORT", "").strip() or "8501"
     if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise SettingsError(f"PORT is {text!r}; it must be a whole number from 1 to 65535.")
+    return int(text)
+
+
+def _database_url(environ: Mapping[str, str]) -> str | None:
+    """The address as given; its value is never repeated in a message, for it may hold a password."""
+    url = environ.get("TECHPATH_DATABASE_URL", "").strip()
+    if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
+        raise SettingsError(
+            "TECHPATH_DATABASE_URL must begin with postgresql://, for example "
+            "postgresql://user:password@localhost:5432/techpath. Unset it to keep conversations in a file."
+        )
+    return url or None
+
+
+def _days(environ: Mapping[str, str], name: str) -> int | None:
+    text = environ.get(name, "").strip()
+    if not text:
+        return None
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= _MOST_DAYS:
+        raise SettingsError(
+            f"{name} is {text!r}; it must be a whole number of days from 1 to {_MOST_DAYS}. "
+            "Unset it to keep everything."
+        )
+    return int(text)
+
+
+def _model(environ: Mapping[str, str]) -> str:
+    text = environ.get("TECHPATH_MODEL", "").strip()
+    provider, colon, name = text.partition(":")
+    if text and (provider not in PROVIDERS or not colon or not name.strip()):
+        raise SettingsError(
+            f"TECHPATH_MODEL is {text!r}; it must be provider:model, with one of these providers: "
+            f"{', '.join(PROVIDERS)}. Unset it to answer without a language model."
+        )
+    return text
+
+
+def _number(environ: Mapping[str, str], name: str, least: int, most: int, default: int) -> int:
+    text = environ.get(name, "").strip() or str(default)
+    if not text.isascii() or not text.isdecimal() or not least <= int(text) <= most:
+        raise SettingsError(f"{name} is {text!r}; it must be a whole number from {least} to {most}.")
     return int(text)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import urlencode
 
 __all__ = [
     "Answer",
@@ -23,7 +24,11 @@ __all__ = [
     "SentenceKind",
     "Source",
     "Tier",
+    "Tool",
+    "ToolLink",
     "Turn",
+    "Verdict",
+    "VerdictKind",
 ]
 
 Tier = Literal[
@@ -39,7 +44,9 @@ Tier = Literal[
 DocumentKind = Literal["guide", "record", "markdown", "pdf", "html", "text"]
 SentenceKind = Literal["paragraph", "bullet", "step", "header", "row", "lead_in"]
 BlockKind = Literal["paragraph", "bullets", "steps", "table", "ask", "notice"]
+Tool = Literal["plan", "compare", "specialty", "moving", "programs"]
 Outcome = Literal["answered", "clarify", "not_in_sources", "declined"]
+VerdictKind = Literal["shown", "repaired", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,28 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one sentence that a language model wrote. A dropped one is never shown."""
+
+    text: str  # as shown; of a dropped one as written
+    verdict: VerdictKind
+    reason: str = ""  # why it, or its first writing, could not stand; "" when it stood at once
+    citations: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToolLink:
+    """A guidance tool, filled in with what was said; an address of this app."""
+
+    tool: Tool
+    parameters: tuple[tuple[str, str], ...] = ()
+
+    def address(self) -> str:
+        """The path of the tool's page, for example /plan?goal=become&state=TX."""
+        return f"/{self.tool}" + (f"?{urlencode(self.parameters)}" if self.parameters else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A question answered, or honestly not."""
 
@@ -172,6 +201,8 @@ class Answer:
     assumptions: Profile
     follow_ups: tuple[str, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)  # understand, retrieve, write, ground, total
+    tool: ToolLink | None = None  # the guidance tool that goes further than this answer
+    verdicts: tuple[Verdict, ...] = ()  # of every sentence of a language model, in order; else empty
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims in reading order."""

@@ -9,7 +9,7 @@ from assistant.profile_wire import profile_to_json
 from assistant.render import markdown
 from assistant.types import Answer, Block, Citation, Claim, Passage
 
-__all__ = ["answer_to_json", "found_to_json"]
+__all__ = ["answer_to_json", "citation_to_json", "claim_to_json", "found_to_json"]
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -22,9 +22,10 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "assumptions": profile_to_json(answer.assumptions),
         "text": markdown(answer),
         "blocks": [_block(block) for block in answer.blocks],
-        "claims": [_claim(claim) for claim in answer.claims() if claim.citations],
-        "citations": [_citation(citation) for citation in answer.citations],
+        "claims": [claim_to_json(claim) for claim in answer.claims() if claim.citations],
+        "citations": [citation_to_json(citation) for citation in answer.citations],
         "follow_ups": list(answer.follow_ups),
+        "tool": {"name": answer.tool.tool, "address": answer.tool.address()} if answer.tool else None,
         "timings_ms": dict(answer.timings_ms),
     }
 
@@ -43,17 +44,19 @@ def _block(block: Block) -> dict[str, Any]:
     return {
         "kind": block.kind,
         "lead_in": block.lead_in,
-        "claims": [_claim(claim) for claim in block.claims],
+        "claims": [claim_to_json(claim) for claim in block.claims],
         "header": list(block.header),
-        "rows": [[_claim(cell) for cell in row] for row in block.rows],
+        "rows": [[claim_to_json(cell) for cell in row] for row in block.rows],
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_to_json(claim: Claim) -> dict[str, Any]:
+    """A sentence and the numbers of its citations."""
     return {"text": claim.text, "citations": list(claim.citations)}
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
+def citation_to_json(citation: Citation) -> dict[str, Any]:
+    """What a number stands for."""
     return {
         "number": citation.number,
         "document": citation.document,

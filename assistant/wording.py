@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["ASPECT_PHRASES", "DECLINED", "FIELD_QUESTIONS", "GREETING", "STARTERS", "Wording"]
+__all__ = ["ASPECT_PHRASES", "DECLINED", "FIELD_QUESTIONS", "GREETING", "REDACTED", "STARTERS", "Wording"]
 
 
 class Wording:
@@ -130,4 +130,19 @@ STARTERS: Mapping[str, tuple[str, ...]] = {
         "PTCE or ExCPT: which should my student take?",
         "Can a student with a criminal record become a technician?",
     ),
+}
+
+# What stands in place of something hidden. It must not tell what was hidden where that is the secret.
+REDACTED: Mapping[str, str] = {
+    "name": "[name]",
+    "email": "[e-mail]",
+    "phone": "[phone]",
+    "number": "[number]",
+    "address": "[address]",
+    "school": "[school]",
+    "employer": "[employer]",
+    "birth": "[date of birth]",
+    "immigration": "[private]",
+    "record": "[private]",
+    "own": "[hidden]",
 }

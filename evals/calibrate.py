@@ -24,8 +24,7 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from assistant.answering.answerable import Features
 from assistant.answering.chain import Chain
 from assistant.answering.intents import IN_DOMAIN, inputs
-from assistant.errors import WrongUseError
-from evals.cases import Case
+from evals.cases import Case, refuse_test_cases
 
 __all__ = ["fit_answerable", "fit_intents", "read_intents"]
 
@@ -86,7 +85,7 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     Unanswered are: the cases written as such; questions far from the field; and, with little weight
     because another document may still answer, the answered ones with their evidence withheld.
     """
-    _refuse_test_cases(cases)
+    refuse_test_cases(cases)
     groups = {
         "answered": [chain.features(case.question)[1] for case in cases if case.answerable],
         "written": [chain.features(case.question)[1] for case in cases if case.answerable is False],
@@ -119,13 +118,3 @@ def _write_calibration(weights: Mapping[str, float], bias: float, threshold: flo
         "threshold": round(threshold, 4),
     }
     (_PACKAGE / "calibration.json").write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-
-
-def _refuse_test_cases(cases: Sequence[Case]) -> None:
-    """A measure on cases that something was fitted on says nothing."""
-    kept = [case.id for case in cases if case.split != "dev"]
-    if kept:
-        raise WrongUseError(
-            f"Calibration reads development cases only; {len(kept)} of these are kept for testing, "
-            f"the first is {kept[0]}. Use --split dev."
-        )

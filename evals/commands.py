@@ -1,8 +1,9 @@
-"""The commands `techpath eval run`, `bench`, `crash` and `calibrate`."""
+"""The commands `techpath eval run`, `ablate`, `propose`, `calibrate`, `bench` and those that kill writers."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,8 +15,12 @@ from rich.progress import Progress
 from assistant.errors import WrongUseError
 from assistant.settings import read_settings
 from evals.baseline import read_baseline, write_baseline
-from evals.cases import Case, load_cases
-from evals.run import TurnResult, run_cases, summarize
+from evals.cases import SPLITS, Case, load_cases
+from evals.engines import ENGINES, open_engine
+from evals.evaluation import Evaluation
+from evals.retrieval import Found, search_cases
+from evals.rivals import RIVALS, open_rival
+from evals.run import TurnResult, run_cases
 
 __all__ = ["app"]
 
@@ -28,6 +33,10 @@ app = typer.Typer(
 def run(
     split: Annotated[str, typer.Option(help="Only the cases of dev or of test.")] = "",
     file: Annotated[str, typer.Option(help="Only the cases of this file, for example answers.")] = "",
+    engine: Annotated[str, typer.Option(help=f"What answers: {', '.join(ENGINES)}.")] = "embedded",
+    against: Annotated[
+        str, typer.Option(help=f"Another pipeline to compare retrieval with: {', '.join(RIVALS)}.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
     html: Annotated[Path | None, typer.Option(help="Write a page with the worst turns first.")] = None,
     baseline: Annotated[
@@ -35,24 +44,26 @@ def run(
     ] = False,
     reason: Annotated[str, typer.Option(help="Why the baseline changes.")] = "",
 ) -> None:
-    """Ask every case and print the measures."""
-    if baseline and (split or file):
-        raise WrongUseError("--write-baseline needs all cases: leave out --split and --file")
+    """Ask every case and print the measures; of the test cases, totals only."""
+    if baseline and (split or file or engine != "embedded"):
+        raise WrongUseError("--write-baseline needs all cases: leave out --split, --file and --engine")
     if baseline and not reason.strip():
         raise WrongUseError('--write-baseline needs --reason "why the numbers change"')
-    from evals import report
+    from evals.report.page import as_html
+    from evals.report.wire import as_json as to_json
+    from evals.report.words import show
 
     console = Console(stderr=as_json)
-    results = _results(_chosen(split, file), console)
-    before = read_baseline()
+    evaluation = _evaluate(_chosen(split, file), engine, against, console)
+    before = read_baseline() if engine == "embedded" else None
     if as_json:
-        print(json.dumps(report.as_json(results, before), ensure_ascii=False, indent=1))
+        print(json.dumps(to_json(evaluation, before), ensure_ascii=False, indent=1))
     else:
-        report.show(console, results, before)
+        show(console, evaluation, before)
     if html:
-        html.write_text(report.as_html(results, before, "TechPath answers"), encoding="utf-8")
+        html.write_text(as_html(evaluation, before, "TechPath answers"), encoding="utf-8")
     if baseline:
-        write_baseline(results, summarize(results), reason, _today())
+        write_baseline(evaluation, reason, _today())
         console.print("The baseline is written.")
 
 
@@ -93,6 +104,26 @@ def crash(
         raise typer.Exit(1)
 
 
+@app.command(epilog="Example: techpath eval crash-conversations --times 50")
+def crash_conversations(
+    times: Annotated[int, typer.Option(min=1, help="How often to kill the writers.")] = 50,
+    seed: Annotated[int, typer.Option(help="Of the moments.")] = 7,
+    database_url: Annotated[
+        str, typer.Option(help="An empty PostgreSQL database; without it, a SQLite file.")
+    ] = "",
+) -> None:
+    """Kill writers of conversations at random moments and check that nothing is lost or half shown."""
+    from evals.crash_conversations import crash_conversations as kill
+
+    console = Console()
+    report = kill(
+        times, seed, database_url=database_url, tell=lambda words: console.print(words, highlight=False)
+    )
+    console.print(report.in_words(), highlight=False)
+    if report.faults:
+        raise typer.Exit(1)
+
+
 @app.command(epilog="Example: techpath eval calibrate")
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
@@ -110,9 +141,71 @@ def calibrate(
     console.print("intents", fit_intents(chain))
 
 
+@app.command(epilog="Example: techpath eval ablate --write")
+def ablate(
+    write: Annotated[
+        bool, typer.Option("--write", help="Also write the tables into evals/README.md.")
+    ] = False,
+) -> None:
+    """Compare the choices made in retrieval, on the judged development cases; takes minutes."""
+    from evals.ablate import ablate as compare
+    from evals.ablate import depths
+    from evals.ablation_report import markdown, table, write_section
+
+    console, settings, cases = Console(), read_settings(), load_cases("dev")
+    with console.status("Understanding the questions") as status:
+        rows = compare(settings, cases, status.update)
+        status.update("passages read")
+        read = depths(settings, cases)
+    console.print(table(rows))
+    for depth in read:
+        console.print(f"recall@{depth.k} {depth.recall:.3f}", highlight=False)
+    if write:
+        write_section(markdown(rows, read, _today()))
+
+
+@app.command(epilog="Example: techpath feedback export > f.jsonl && techpath eval propose f.jsonl")
+def propose(
+    file: Annotated[Path, typer.Argument(help="What `techpath feedback export` has printed.")],
+) -> None:
+    """Print draft cases for the thumbs down that say why, to be reviewed."""
+    from evals.propose import complaints, drafts, in_yaml, read_feedback
+
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise WrongUseError(f"{file} cannot be read: {error.strerror}") from error
+    found = complaints(read_feedback(lines, file.name))
+    print(in_yaml(drafts(found, load_cases("dev"))), end="")
+
+
+@app.command(epilog="Example: techpath eval fit --people 300")
+def fit(
+    people: Annotated[int, typer.Option(min=1, help="Made-up people of each kind.")] = 300,
+    seed: Annotated[int, typer.Option(help="Of the people and of their answers.")] = 7,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+) -> None:
+    """Ask made-up people with planted preferences which specialty fits them."""
+    from assistant.build import build_assistant
+    from assistant.guidance.standing import field_of
+    from evals import fit_report
+    from evals.fit_study import run_study
+    from evals.fit_texts import score_texts
+
+    console = Console(stderr=as_json)
+    field = field_of(build_assistant(read_settings()).shelf())
+    with Progress(console=console, transient=True) as bar:
+        study = run_study(field, people, seed, _telling(bar, "Asking made-up people"))
+    texts = [score_texts(split) for split in SPLITS]
+    if as_json:
+        print(json.dumps(fit_report.as_json(study, texts), indent=1))
+    else:
+        fit_report.show(console, study, texts)
+
+
 def _chosen(split: str, file: str) -> list[Case]:
-    if split not in ("", "dev", "test"):
-        raise WrongUseError(f"--split is {split!r}; it must be dev or test")
+    if split not in ("", *SPLITS):
+        raise WrongUseError(f"--split is {split!r}; it must be one of: {', '.join(SPLITS)}")
     cases = load_cases(split or None)
     files = sorted({case.file for case in cases})
     if file and file not in files:
@@ -120,15 +213,25 @@ def _chosen(split: str, file: str) -> list[Case]:
     return [case for case in cases if file in ("", case.file)]
 
 
-def _results(cases: list[Case], console: Console) -> list[TurnResult]:
-    from evals.embedded import embedded_engine
+def _evaluate(cases: list[Case], engine: str, against: str, console: Console) -> Evaluation:
+    from evals.embedded import embedded_searcher
 
-    engine, checks = embedded_engine(read_settings())
+    settings = read_settings()
+    ask, checks = open_engine(engine, settings)
+    rivals: dict[str, list[Found]] = {}
     with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("Asking", total=None)
-        return run_cases(
-            cases, engine, checks, lambda done, total: bar.update(task, completed=done, total=total)
-        )
+        results: list[TurnResult] = run_cases(cases, ask, checks, _telling(bar, "Asking"))
+        found = search_cases(cases, embedded_searcher(settings), _telling(bar, "Searching"))
+        if against:
+            bar.add_task(f"Building the index of {against}", total=None)
+            with open_rival(against, settings) as theirs:
+                rivals[against] = search_cases(cases, theirs, _telling(bar, f"Searching with {against}"))
+    return Evaluation(engine, results, found, rivals)
+
+
+def _telling(bar: Progress, what: str) -> Callable[[int, int], None]:
+    task = bar.add_task(what, total=None)
+    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _today() -> str:

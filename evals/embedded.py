@@ -1,7 +1,8 @@
-"""Settings -> the embedded engine on the current index, as the runner takes it."""
+"""Settings -> the embedded engine and its retrieval on the current index, as the runners take them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answering.ground import supports
@@ -10,9 +11,11 @@ from assistant.build import build_assistant
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
 from assistant.settings import Settings
+from evals.measures.rankings import Ranking, section_key
+from evals.retrieval import Searcher
 from evals.run import Checks, Engine
 
-__all__ = ["embedded_engine"]
+__all__ = ["embedded_engine", "embedded_searcher"]
 
 
 def embedded_engine(settings: Settings) -> tuple[Engine, Checks]:
@@ -29,3 +32,14 @@ def embedded_engine(settings: Settings) -> tuple[Engine, Checks]:
         return supports(statement, evidence, vocabulary)
 
     return assistant.ask, Checks(carries, stored)
+
+
+def embedded_searcher(settings: Settings) -> Searcher:
+    """What `techpath search` finds, follow-ups completed from the questions before them."""
+    assistant = build_assistant(settings)
+
+    def search(question: str, earlier: Sequence[str], k: int) -> Ranking:
+        _, passages, _ = assistant.search(question, earlier, k)
+        return [frozenset([section_key(p.chunk.document, p.chunk.section)]) for p in passages]
+
+    return search

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.build import build_assistant, build_chain
+from assistant.build import build_assistant, build_embedded
 from assistant.retrieval.index import open_index
 from assistant.settings import Settings, read_settings
 
@@ -40,7 +40,7 @@ def check(settings: Settings, questions: Sequence[str]) -> dict[str, Any]:
     """Open the current index and search it once with every question."""
     index = open_index(settings)
     try:
-        chain = build_chain(index)
+        chain = build_embedded(index)
         found = [[passage.chunk.id for passage in chain.search(question, k=_K)[1]] for question in questions]
         return {"generation": index.generation, "vectors": index.vectors.size, "found": found}
     finally:

@@ -14,6 +14,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from langchain_chroma import Chroma
@@ -21,10 +22,19 @@ from langchain_core.documents import Document
 from langchain_huggingface import HuggingFaceEmbeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-__all__ = ["TOP", "build", "embeddings", "open_store", "weights"]
+__all__ = ["TOP", "Piece", "build", "embeddings", "open_store", "search", "weights"]
 
 TOP = 4  # passages, LangChain's default k
 _SIZE, _OVERLAP = 1_000, 200  # characters, the values of LangChain's retrieval tutorial
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a document that was found."""
+
+    document: str
+    start: int  # characters from the start of the document's text, 0-based
+    end: int  # exclusive
 
 
 def weights() -> Path:
@@ -46,7 +56,7 @@ def open_store(folder: Path, embedding: HuggingFaceEmbeddings) -> Chroma:
 
 def build(folder: Path, documents: Iterable[Mapping[str, str]]) -> int:
     """Split, embed and store documents of {"id", "text"}; returns the number of pieces."""
-    splitter = RecursiveCharacterTextSplitter(chunk_size=_SIZE, chunk_overlap=_OVERLAP)
+    splitter = RecursiveCharacterTextSplitter(chunk_size=_SIZE, chunk_overlap=_OVERLAP, add_start_index=True)
     pieces = splitter.split_documents([
         Document(item["text"], metadata={"document": item["id"]}) for item in documents
     ])
@@ -54,6 +64,16 @@ def build(folder: Path, documents: Iterable[Mapping[str, str]]) -> int:
     for start in range(0, len(pieces), _SIZE):
         store.add_documents(pieces[start : start + _SIZE])
     return len(pieces)
+
+
+def search(store: Chroma, question: str, k: int = TOP) -> list[Piece]:
+    """The k nearest pieces, nearest first."""
+    found = store.similarity_search(question, k=k)
+    starts = [int(document.metadata["start_index"]) for document in found]
+    return [
+        Piece(document.metadata["document"], start, start + len(document.page_content))
+        for document, start in zip(found, starts, strict=True)
+    ]
 
 
 def main(arguments: list[str]) -> None:

@@ -1,60 +1,17 @@
-"""The handbook's sheet of paper: colours, running head and foot, contents, characters."""
+"""The handbook's outline -> its table of contents."""
 
 from __future__ import annotations
-
-import unicodedata
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.outline import OutlineSection
 
-__all__ = [
-    "ACCENT",
-    "CONTENTS_LINES",
-    "FAINT",
-    "INK",
-    "MARGIN",
-    "TINT",
-    "WHITE",
-    "Sheet",
-    "draw_contents",
-    "encodable",
-]
+from assistant.pdf_sheet import ACCENT, INK, MARGIN
 
-INK, ACCENT, FAINT, TINT = (33, 37, 41), (15, 82, 87), (108, 117, 125), (230, 240, 240)
-WHITE = (255, 255, 255)
-MARGIN = 22.0  # mm
+__all__ = ["CONTENTS_LINES", "draw_contents"]
+
 _CONTENTS_LINE = 5.6  # mm
 CONTENTS_LINES = 38  # lines on a page of contents, so that its length is known beforehand
-# The built-in fonts know the Windows Latin characters only; these have a plain form.
-_PLAIN = str.maketrans({"→": "->", "≥": ">=", "≤": "<=", "−": "-", "‑": "-", "‐": "-", "✓": "x"})
-
-
-class Sheet(FPDF):
-    """US Letter pages with a running head and foot."""
-
-    def __init__(self, title: str, foot: str) -> None:
-        super().__init__(format="letter")
-        self.core_fonts_encoding = "cp1252"
-        self.set_margin(MARGIN)
-        self.set_auto_page_break(True, margin=MARGIN)
-        self.running = ""  # the chapter's title
-        self._title, self._foot = title, foot
-
-    def footer(self) -> None:
-        """Draw head and foot as a page ends: only then is its chapter known."""
-        if self.page_no() == 1:
-            return
-        self.set_font("helvetica", "", 8)
-        self.set_text_color(*FAINT)
-        for y, left, right in (
-            (11, self._title, encodable(self.running)),
-            (-14, self._foot, str(self.page_no())),
-        ):
-            self.set_y(y)
-            self.cell(0, 4, left)
-            self.set_x(MARGIN)
-            self.cell(0, 4, right, align="R")
 
 
 def draw_contents(pdf: FPDF, outline: list[OutlineSection]) -> None:
@@ -89,17 +46,3 @@ def _draw_entry(pdf: FPDF, section: OutlineSection) -> None:
         new_x=XPos.LMARGIN,
         new_y=YPos.NEXT,
     )
-
-
-def encodable(text: str) -> str:
-    """Text in the characters that the built-in fonts have."""
-    return "".join(_encodable_char(char) for char in text.translate(_PLAIN))
-
-
-def _encodable_char(char: str) -> str:
-    try:
-        char.encode("cp1252")
-    except UnicodeEncodeError:
-        folded = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
-        return folded or "?"
-    return char

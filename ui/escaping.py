@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["escape", "escape_inline", "highlight"]
+__all__ = ["clean", "escape", "escape_inline", "highlight"]
 
 _JOINER = "\u2060"  # WORD JOINER: no width, no line break
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:\"'])")
@@ -25,16 +25,21 @@ _REVIVED = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
+def clean(text: str) -> str:
+    """Any text without control characters and without those that turn its direction."""
+    return _CONTROL.sub("", text)
+
+
 def escape(text: str) -> str:
     """Any text -> Markdown that renders as that text, line breaks kept."""
-    lines = _CONTROL.sub("", text).split("\n")
+    lines = clean(text).split("\n")
     escaped = [_escape_line(line.strip()) for line in lines]
     return re.sub(r"(?:  \n){2,}", "\n\n", "  \n".join(escaped).strip())
 
 
 def escape_inline(text: str) -> str:
     """Any text -> Markdown on one line, for labels, list items and table cells."""
-    return _escape_line(" ".join(_CONTROL.sub("", text).split()))
+    return _escape_line(" ".join(clean(text).split()))
 
 
 def highlight(passage: str, quote: str) -> str:

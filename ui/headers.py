@@ -33,10 +33,11 @@ HEADERS: Mapping[str, str] = {
     "X-Robots-Tag": "noindex, nofollow",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_STRICTER = ("/s/",)  # shared pages need no script, and forbid more by themselves
 
 
 class SafeHeaders:
-    """ASGI middleware that sets HEADERS on each HTTP response."""
+    """ASGI middleware that sets HEADERS on each HTTP response; pages that are stricter keep their own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -47,11 +48,14 @@ class SafeHeaders:
             await self._app(scope, receive, send)
             return
 
+        own = scope["path"].startswith(_STRICTER)
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    if not (own and name in headers):
+                        headers[name] = value
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

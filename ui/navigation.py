@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui.wording import PAGES
+from ui.wording import PAGES, SECTION
 
-__all__ = ["navigation"]
+__all__ = ["navigation", "page_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +19,40 @@ class _Page:
     name: str  # of the module in ui/pages, and of its words in PAGES
     address: str  # in the browser's address line; "" is the first page
     icon: str
+    section: str = ""  # of the menu; "" stands in the bar itself
 
 
-_PAGES = (_Page("ask", "", ":material/forum:"),)
+_PAGES = (
+    _Page("ask", "", ":material/forum:"),
+    _Page("specialty", "specialty", ":material/explore:"),
+    _Page("plan", "plan", ":material/checklist:"),
+    _Page("compare", "compare", ":material/table_chart:"),
+    _Page("links", "links", ":material/link:"),
+    _Page("moving", "moving", ":material/local_shipping:", SECTION),
+    _Page("schools", "programs", ":material/school:", SECTION),
+)
 
 
 def navigation() -> StreamlitPage:
     """The page that the address names, ready to run."""
-    return st.navigation([_streamlit_page(page) for page in _PAGES], position="top")
+    sections: dict[str, list[StreamlitPage]] = {}
+    for page in _PAGES:
+        sections.setdefault(page.section, []).append(_streamlit_page(page))
+    return st.navigation(sections, position="top")
+
+
+def page_of(address: str) -> StreamlitPage:
+    """The page with this address, for a link to it; "" is the first one."""
+    return next(_streamlit_page(page) for page in _PAGES if page.address == address)
 
 
 def _streamlit_page(page: _Page) -> StreamlitPage:
-    first = not page.address
-    address = None if first else page.address
     return st.Page(
-        _opener(page.name), title=PAGES[page.name], icon=page.icon, url_path=address, default=first
+        _opener(page.name),
+        title=PAGES[page.name],
+        icon=page.icon,
+        url_path=page.address or None,
+        default=not page.address,
     )
 
 

@@ -1,16 +1,48 @@
-"""Heavy objects, built once and shared by all visitors; never anything of a visitor's own."""
+"""Heavy objects, built once and shared by all visitors and routes; never anything of a visitor's own."""
 
 from __future__ import annotations
 
-import streamlit as st
+import threading
+import time
+from functools import lru_cache
 
 from assistant.build import Assistant, build_assistant
+from assistant.conversations.archive import Archive, open_archive
 from assistant.settings import Settings
+from ui.rates import Rates
 
-__all__ = ["shared_assistant"]
+__all__ = ["shared_archive", "shared_assistant", "shared_rates"]
+
+# Questions of one visitor: nobody reads faster, and a program that asks has the command line.
+_BURST, _PER_SECOND = 20, 0.5
+
+# st.cache_resource would do for the page, but the routes beside it run outside of any script.
+_BUILDING = threading.Lock()
 
 
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: repr})
 def shared_assistant(settings: Settings) -> Assistant:
     """The assistant on these settings' index."""
+    with _BUILDING:
+        return _assistant(settings)
+
+
+def shared_archive(settings: Settings) -> Archive:
+    """The archive of these settings; it hands out nothing without its visitor."""
+    with _BUILDING:
+        return _archive(settings)
+
+
+@lru_cache(maxsize=8)
+def _assistant(settings: Settings) -> Assistant:
     return build_assistant(settings)
+
+
+@lru_cache(maxsize=8)
+def _archive(settings: Settings) -> Archive:
+    return open_archive(settings)
+
+
+@lru_cache(maxsize=1)
+def shared_rates() -> Rates:
+    """How many questions each visitor may ask at once, and in the long run."""
+    return Rates(_BURST, _PER_SECOND, time.monotonic)

@@ -2,41 +2,117 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import errno
+import logging
 import socket
+import time
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
 
-from assistant.errors import SettingsError
+from assistant.conversations.snapshot import Snapshot
+from assistant.conversations.staleness import CurrentStatements, Staleness
+from assistant.errors import IndexMissingError, SettingsError, TechPathError
 from assistant.settings import Settings
 from ui.headers import SafeHeaders
+from ui.moments import now
 from ui.options import streamlit_options
+from ui.rates import Rates
+from ui.resources import shared_archive, shared_assistant
+from ui.routes.shared import BURST, PER_SECOND, shared_routes
+from ui.visitor import VisitorCookie
 
 __all__ = ["make_app", "serve"]
 
 _SCRIPT = Path(__file__).resolve().parent / "app.py"
+_SWEEP_EVERY = 24 * 3600  # seconds
+_log = logging.getLogger("techpath.server")
 
 
 def serve(settings: Settings) -> None:
     """Start the page and stay until it is stopped; SettingsError when its port is taken."""
     _check_port(settings)
+    app = make_app(settings)
     print(f"TechPath is on http://{settings.address}:{settings.port}", flush=True)
-    make_app().run(config=streamlit_options(settings))
+    app.run(config=streamlit_options(settings))
 
 
-def make_app() -> st.App:
-    """The ASGI app: Streamlit's page, /healthz, and safe headers on everything."""
-    routes = [Route("/healthz", _health)]
-    return st.App(_SCRIPT, routes=routes, middleware=[Middleware(SafeHeaders)])
+def make_app(settings: Settings) -> st.App:
+    """The ASGI app: Streamlit's page, shared links, two health checks, and safe headers on everything.
+
+    Raises:
+        SettingsError: the database of conversations cannot be used.
+        StorageError: it cannot be opened, or a newer TechPath wrote it.
+    """
+    # Streamlit 1.67 takes a folder "pages" beside the script for pages of its old kind, until the first
+    # run has called st.navigation: the first visitor by a deep link would see an empty page.
+    PagesManager.uses_pages_directory = False
+    archive = shared_archive(settings)
+
+    def compare(snapshot: Snapshot) -> Staleness | None:
+        try:
+            return CurrentStatements(shared_assistant(settings).index().passages).compare(snapshot)
+        except IndexMissingError:
+            return None
+
+    async def ready(request: Request) -> JSONResponse:
+        return await asyncio.to_thread(_readiness, settings)
+
+    routes = [
+        Route("/healthz", _health),
+        Route("/readyz", ready),
+        *shared_routes(archive.shares, compare, now, Rates(BURST, PER_SECOND, time.monotonic)),
+    ]
+    middleware = [Middleware(SafeHeaders), Middleware(VisitorCookie)]
+    return st.App(_SCRIPT, routes=routes, middleware=middleware, lifespan=_sweeping(settings))
 
 
 async def _health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
+
+
+def _readiness(settings: Settings) -> JSONResponse:
+    """Whether questions can be answered and kept: 200, or 503 with the part that is not ready."""
+    part = "index"
+    try:
+        shared_assistant(settings).index()
+        part = "conversations"
+        shared_archive(settings).check()
+    except TechPathError as error:
+        _log.warning("Not ready: %s", error)
+        return JSONResponse({"status": "not ready", "part": part}, status_code=503)
+    return JSONResponse({"status": "ready"})
+
+
+def _sweeping(settings: Settings) -> Any:
+    """A lifespan that deletes what its time has passed, at the start and once a day."""
+
+    async def sweep() -> None:
+        while True:
+            try:
+                await asyncio.to_thread(shared_archive(settings).sweep, now(), settings.retention_days)
+            except TechPathError:
+                _log.exception("Old conversations could not be deleted.")
+            await asyncio.sleep(_SWEEP_EVERY)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: object) -> AsyncIterator[None]:
+        task = asyncio.create_task(sweep())
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    return lifespan
 
 
 def _check_port(settings: Settings) -> None:

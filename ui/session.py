@@ -1,40 +1,58 @@
-"""One typed accessor for each key of the visitor's session."""
+"""One typed accessor for each key of the visitor's session: what is open, chosen and assumed just now.
+
+What must outlive the tab is in the archive; this holds only which part of it is on the page.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from assistant.answering.places import place_name
-from assistant.types import Answer, Profile, Turn
+from assistant.types import Profile
 
 __all__ = [
-    "add_turn",
+    "again",
     "ask",
-    "change_profile",
-    "known_turns",
+    "assume",
+    "conversation",
+    "edit",
+    "editing",
+    "open_conversation",
     "profile",
-    "repeat",
-    "start_over",
+    "take_again",
     "take_asked",
-    "turns",
+    "take_edited",
 ]
 
-_TURNS = "turns"
+_CONVERSATION = "conversation"
 _PROFILE = "profile"
 _ASKED = "asked"  # a question chosen by a click, to be answered in the run that follows
-_KNOWN_FROM = "known_from"  # number of the first turn that later questions may lean on
+_AGAIN = "again"  # a turn whose question is to be answered once more in the run that follows
+_EDITED = "edited"  # (turn, question): the question to be asked in that turn's place
+_EDITING = "editing"  # the turn whose question is being changed
+_ADDRESS = "c"  # the open conversation's id in the address; without the visitor's cookie it opens nothing
 
 
-def turns() -> tuple[Turn, ...]:
-    """What was asked and answered, oldest first."""
-    found: tuple[Turn, ...] = st.session_state.setdefault(_TURNS, ())
-    return found
+def conversation() -> str | None:
+    """The id of the open conversation: of this session, else of the address."""
+    found: str | None = st.session_state.get(_CONVERSATION)
+    return found or st.query_params.get(_ADDRESS)
 
 
-def known_turns() -> tuple[Turn, ...]:
-    """The turns that the next question may lean on."""
-    start: int = st.session_state.setdefault(_KNOWN_FROM, 0)
-    return turns()[start:]
+def open_conversation(id: str | None, known: Profile | None = None) -> None:
+    """Show a conversation; None starts an empty page.
+
+    Args:
+        id: of one of the visitor's conversations.
+        known: what is known of the person in it.
+    """
+    if st.session_state.get(_CONVERSATION) != id:
+        st.session_state.pop(_EDITING, None)
+    st.session_state[_CONVERSATION] = id
+    st.session_state[_PROFILE] = known or Profile()
+    if id is None:
+        st.query_params.pop(_ADDRESS, None)
+    elif st.query_params.get(_ADDRESS) != id:
+        st.query_params[_ADDRESS] = id
 
 
 def profile() -> Profile:
@@ -43,12 +61,9 @@ def profile() -> Profile:
     return found
 
 
-def add_turn(answer: Answer) -> Turn:
-    """Keep an answer and what it learnt of the person -> its turn."""
-    turn = Turn(answer.question, answer.standalone_question, answer)
-    st.session_state[_TURNS] = (*turns(), turn)
-    st.session_state[_PROFILE] = answer.assumptions
-    return turn
+def assume(known: Profile) -> None:
+    """Know this of the person from now on."""
+    st.session_state[_PROFILE] = known
 
 
 def ask(question: str) -> None:
@@ -62,35 +77,31 @@ def take_asked() -> str | None:
     return asked
 
 
-def repeat() -> None:
-    """Ask the last question once more in place of its answer."""
-    *former, last = turns()
-    st.session_state[_TURNS] = tuple(former)
-    st.session_state[_KNOWN_FROM] = min(st.session_state.get(_KNOWN_FROM, 0), len(former))
-    ask(last.question)
+def again(turn: str) -> None:
+    """Have a turn's question answered once more in the next run."""
+    st.session_state[_AGAIN] = turn
 
 
-def change_profile(changed: Profile) -> None:
-    """Assume something else of the person, and answer the last question once more where that matters.
-
-    A question that names its own state keeps its answer: there the state was asked for, not assumed.
-    Later questions lean on no turn that assumed the former state.
-    """
-    former = profile()
-    st.session_state[_PROFILE] = changed
-    if not turns() or changed == former:
-        return
-    last = turns()[-1]
-    moved = changed.state != former.state
-    if moved:
-        st.session_state[_KNOWN_FROM] = len(turns())
-    named = former.state is not None and place_name(former.state).lower() in last.question.lower()
-    leans = last.question.strip().lower() != last.standalone_question.strip().lower()
-    if not (moved and (named or leans)):
-        repeat()
+def take_again() -> str | None:
+    """The turn to be answered once more, once."""
+    turn: str | None = st.session_state.pop(_AGAIN, None)
+    return turn
 
 
-def start_over() -> None:
-    """Forget the conversation and the person."""
-    for key in (_TURNS, _PROFILE, _ASKED, _KNOWN_FROM):
-        st.session_state.pop(key, None)
+def edit(turn: str | None, question: str | None = None) -> None:
+    """Start to change a turn's question; with a question, ask that one in its place; None stops."""
+    st.session_state[_EDITING] = None if question else turn
+    if turn and question:
+        st.session_state[_EDITED] = (turn, question)
+
+
+def editing() -> str | None:
+    """The turn whose question is being changed."""
+    turn: str | None = st.session_state.get(_EDITING)
+    return turn
+
+
+def take_edited() -> tuple[str, str] | None:
+    """(turn, its new question), once."""
+    edited: tuple[str, str] | None = st.session_state.pop(_EDITED, None)
+    return edited

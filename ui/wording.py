@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.types import Tier
 
-__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "TIERS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "PROFILE", "SECTION", "STAGE_NAMES", "TIERS", "TOOLS", "PageWording"]
 
 
 class PageWording:
@@ -44,6 +44,20 @@ class PageWording:
     NEXT = "You could ask next"
     COPY = "Copy"
     COPY_HELP = "The answer as plain text, with its references."
+    EDIT = "Edit question"
+    EDIT_HELP = "Change this question. The conversation goes on from there; what was said stays beside it."
+    EDIT_LABEL = "Your question"
+    EDIT_ASK = "Ask this instead"
+    CANCEL = "Cancel"
+    VERSION: Mapping[str, str] = {"back": "Version before", "on": "Version after"}
+    VERSION_OF = "{place} of {all}"
+    BROUGHT = "Brought in from a file; not written here"
+    WAS_IT_RIGHT = "Was this right?"
+    THUMBS: Mapping[str, str] = {"up": "Yes", "down": "No"}
+    REASON = "What was right or wrong?"
+    REASON_HINT = "The fee was raised in July. The board's page says so."
+    SEND = "Send"
+    THANKS = "Thank you. It is kept with this answer for those who mend the sources."
     AGAIN = "Ask again"
     AGAIN_HELP = "Look through the sources once more for the same question."
     EMBEDDED = "Offline mode: answers come word for word from the sources"
@@ -62,6 +76,20 @@ class PageWording:
         "runs this page. The details are in its log."
     )
     TRY_AGAIN = "Try again"
+    NO_STORAGE = "Conversations cannot be kept just now"
+    NO_STORAGE_HINT = (
+        "Nothing is lost. I show no answer that I cannot keep. Please try again in a moment; whoever runs "
+        "this page finds the details in its log."
+    )
+    GONE = "This conversation is no longer there"
+    GONE_HINT = "It was deleted, perhaps in another tab. Start a new one whenever you like."
+    UNANSWERED = "Your question is kept, but its answer did not arrive."
+    ANSWER_NOW = "Answer it now"
+    TOO_MANY = "That was quick. Please wait {seconds} seconds, then ask again."
+    NOTHING_TO_CONTINUE = (
+        "The link that you came from has expired or was withdrawn, so there is nothing to continue. "
+        "You can ask your own question below."
+    )
     TOO_LONG = (
         "That is {length} characters; I can read {limit}. Please shorten it to the one thing you "
         "want to know, then ask the rest as follow-ups."
@@ -69,6 +97,16 @@ class PageWording:
     DISCLAIMER = "Rules change. Check with your board before you pay or apply."
 
 
+# Tool -> what its link below an answer says, and its icon.
+TOOLS: Mapping[str, tuple[str, str]] = {
+    "plan": ("Make this a plan with dates", ":material/checklist:"),
+    "compare": ("Set them side by side", ":material/table_chart:"),
+    "specialty": ("Find the specialty that fits you", ":material/explore:"),
+    "moving": ("See what carries over, step by step", ":material/local_shipping:"),
+    "programs": ("Search schools by place and distance", ":material/school:"),
+}
+
+SECTION = "More"  # of the navigation
 # Page -> its name in the navigation.
 PAGES: Mapping[str, str] = {
     "ask": "Ask",

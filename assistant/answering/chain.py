@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.answerable import Calibration, Features, features_of
+from assistant.answering.clock import Clock
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.ground import Grounding
@@ -16,15 +16,17 @@ from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.spelling import Speller
+from assistant.answering.tool_link import ToolFinder
 from assistant.answering.understand import Query, Understanding
 from assistant.answering.vocabulary import Vocabulary
+from assistant.guidance.shelf import shelf_of
 from assistant.retrieval.encoder import Vectors
 from assistant.retrieval.index import Index
 from assistant.retrieval.retriever import Filters, Retriever
 from assistant.types import Answer, Passage, Profile, Turn
 from assistant.wording import Wording
 
-__all__ = ["ENGINE", "Chain", "Found"]
+__all__ = ["ENGINE", "Chain", "Considered", "Found"]
 
 ENGINE = "embedded"
 _WELL_ANSWERED = 0.5
@@ -49,6 +51,16 @@ class _Seen:
     answerable: float
 
 
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What the embedded engine decided, before it is checked and numbered."""
+
+    query: Query
+    draft: Draft
+    clock: Clock
+    found: tuple[Passage, ...] = ()  # best first; empty where the question is declined
+
+
 class Chain:
     """The embedded engine on one index. Holds no conversation; safe to share between threads."""
 
@@ -63,11 +75,13 @@ class Chain:
         cities: Mapping[str, str] = json.loads((index.folder / "gazetteer.json").read_text(encoding="utf-8"))
         speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
         self._understanding = Understanding(vocabulary, speller, cities)
+        self._tools = ToolFinder(shelf_of(index.passages.records(), index.passages.sources()))
         count = max(1, len(index.lexical))
         # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.
         self._rarity = {
             term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in index.lexical.frequencies.items()
         }
+        self._rarest = max(self._rarity.values(), default=1.0)
 
     def answer(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
         """The Answer to a question.
@@ -77,12 +91,18 @@ class Chain:
             history: the conversation before it, oldest first.
             profile: what is known of the person; what the conversation tells is added.
         """
-        clock = _Clock()
+        return self.finish(self.consider(question, history, profile))
+
+    def consider(
+        self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None
+    ) -> Considered:
+        """Understand, retrieve and decide what to say; with the arguments of `answer`."""
+        clock = Clock()
         profile = profile or _profile_of(history)
         query = self._understanding.read(question, history, profile)
         clock.lap("understand")
         if query.refusal:
-            return self._finish(query, compose_refusal(query), clock)
+            return Considered(query, compose_refusal(query), clock)
         seen = self._look(query)
         refusal = None if query.leans else self._judge(seen)
         if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
@@ -93,7 +113,7 @@ class Chain:
         query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
         if refusal:
-            return self._finish(query, compose_refusal(query), clock)
+            return Considered(query, compose_refusal(query), clock)
         said = _said(history) if query.wants_more else frozenset()
         draft = compose(
             query,
@@ -105,7 +125,25 @@ class Chain:
             said,
         )
         clock.lap("write")
-        return self._finish(query, draft, clock)
+        return Considered(query, draft, clock, tuple(seen.found))
+
+    def finish(self, considered: Considered) -> Answer:
+        """Check a draft against the stored text, and make it an Answer."""
+        return self._finish(considered.query, considered.draft, considered.clock)
+
+    @property
+    def index(self) -> Index:
+        """The index that it answers from."""
+        return self._index
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the field."""
+        return self._vocabulary
+
+    def rarity(self, term: str) -> float:
+        """The inverse document frequency of a term; of one never seen, the highest there is."""
+        return self._rarity.get(term, self._rarest)
 
     def search(
         self,
@@ -161,7 +199,7 @@ class Chain:
             turns.append(Turn(earlier, query.standalone))
         return turns
 
-    def _finish(self, query: Query, draft: Draft, clock: _Clock) -> Answer:
+    def _finish(self, query: Query, draft: Draft, clock: Clock) -> Answer:
         blocks, citations = Grounding(self._index.passages, self._vocabulary).ground(draft)
         outcome = draft.outcome
         if not blocks:
@@ -179,24 +217,8 @@ class Chain:
             assumptions=query.profile,
             follow_ups=draft.follow_ups,
             timings_ms=clock.total(),
+            tool=None if query.refusal else self._tools.find(query),
         )
-
-
-class _Clock:
-    """Milliseconds spent in each step."""
-
-    def __init__(self) -> None:
-        self._start = self._last = time.perf_counter()
-        self._laps = {"understand": 0.0, "retrieve": 0.0, "write": 0.0, "ground": 0.0}
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self._laps[name] += (now - self._last) * 1000
-        self._last = now
-
-    def total(self) -> dict[str, float]:
-        laps = {name: round(value, 3) for name, value in self._laps.items()}
-        return {**laps, "total": round((time.perf_counter() - self._start) * 1000, 3)}
 
 
 def _profile_of(history: Sequence[Turn]) -> Profile:

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-COMMANDS = ["ask", "search", "ingest", "doctor", "knowledge", "serve", "eval"]
+COMMANDS = [
+    "ask", "search", "ingest", "doctor", "knowledge", "serve", "eval", "backup", "restore", "share",
+    "feedback", "compare", "moving", "programs",
+]  # fmt: skip
 
 Result = subprocess.CompletedProcess[str]
 

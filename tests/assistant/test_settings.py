@@ -16,13 +16,16 @@ def test_an_empty_environment_gives_the_defaults() -> None:
 
 
 def test_an_empty_value_is_as_good_as_none() -> None:
-    names = ("TECHPATH_HOME", "TECHPATH_KNOWLEDGE", "PORT", "TECHPATH_ADDRESS", "TECHPATH_LOG")
+    names = (
+        "TECHPATH_HOME", "TECHPATH_KNOWLEDGE", "PORT", "TECHPATH_ADDRESS", "TECHPATH_LOG",
+        "TECHPATH_DATABASE_URL", "TECHPATH_RETENTION_DAYS",
+    )  # fmt: skip
     assert read_settings(dict.fromkeys(names, "  ")) == read_settings({})
 
 
 def test_everything_written_lies_below_the_home(tmp_path: Path) -> None:
     settings = read_settings({"TECHPATH_HOME": str(tmp_path / "home")})
-    written = (settings.corpus, settings.indexes, settings.models)
+    written = (settings.corpus, settings.indexes, settings.models, settings.conversations)
     assert all(path.is_relative_to(tmp_path / "home") for path in written)
     assert not settings.home.exists(), "reading settings writes nothing"
 
@@ -60,3 +63,31 @@ def test_the_ends_of_the_port_range_are_taken(value: str) -> None:
 def test_a_wrong_log_level_names_what_is_accepted() -> None:
     with pytest.raises(SettingsError, match=r"TECHPATH_LOG is 'loud'.*debug, info, warning, error"):
         read_settings({"TECHPATH_LOG": "loud"})
+
+
+def test_conversations_are_kept_in_a_file_and_for_ever_unless_told_otherwise() -> None:
+    settings = read_settings({})
+    assert (settings.database_url, settings.retention_days) == (None, None)
+
+
+def test_a_database_and_a_time_to_keep_are_read() -> None:
+    url = "postgresql://ann:word@localhost:5432/techpath"
+    settings = read_settings({"TECHPATH_DATABASE_URL": url, "TECHPATH_RETENTION_DAYS": "30"})
+    assert (settings.database_url, settings.retention_days) == (url, 30)
+
+
+@pytest.mark.parametrize("url", ["mysql://ann:word@host/db", "sqlite:///file", "word", "host:5432/db"])
+def test_a_database_of_another_kind_is_refused_without_repeating_the_address(url: str) -> None:
+    with pytest.raises(SettingsError, match="TECHPATH_DATABASE_URL must begin with postgresql://") as caught:
+        read_settings({"TECHPATH_DATABASE_URL": url})
+    assert "word" not in str(caught.value).replace("password", "")
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "30 days", "1.5", "36501", "²", "never"])
+def test_a_wrong_time_to_keep_names_variable_value_and_remedy(value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"TECHPATH_RETENTION_DAYS": value})
+    said = str(caught.value)
+    assert "TECHPATH_RETENTION_DAYS" in said
+    assert repr(value) in said
+    assert "1 to 36500" in said

@@ -2,50 +2,16 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from assistant.errors import KnowledgeError
-from assistant.types import Outcome
 from evals.cases import load_cases
 
 
 def test_ids_are_unique() -> None:
     counts = Counter(case.id for case in load_cases())
     assert [id for id, count in counts.items() if count > 1] == []
-
-
-def test_outcomes_are_outcomes() -> None:
-    wanted = {outcome for case in load_cases() for turn in case.turns for outcome in turn.outcomes}
-    assert wanted <= set(get_args(Outcome))
-
-
-def test_no_wording_is_empty() -> None:
-    wordings = [
-        wording
-        for case in load_cases()
-        for turn in case.turns
-        for wording in (*turn.must_not, *(word for group in turn.must for word in group))
-    ]
-    assert all(wording.strip() for wording in wordings)
-
-
-def test_every_nugget_has_a_wording() -> None:
-    assert all(group for case in load_cases() for turn in case.turns for group in turn.must)
-
-
-def test_the_set_has_its_size() -> None:
-    counts = Counter(case.file for case in load_cases())
-    assert counts["answers"] >= 350
-    assert counts["conversations"] >= 60
-    assert counts["unanswerable"] >= 60
-    assert counts["ask_back"] >= 40
-    assert Counter(case.kind for case in load_cases())["hostile"] >= 60
-
-
-def test_about_a_third_is_kept_for_testing() -> None:
-    assert 0.28 <= len(load_cases("test")) / len(load_cases()) <= 0.40
 
 
 def test_no_question_stands_in_both_splits() -> None:
@@ -56,17 +22,44 @@ def test_no_question_stands_in_both_splits() -> None:
     assert not dev & test
 
 
-def test_a_case_without_a_question_is_named_with_its_file(tmp_path: Path) -> None:
-    (tmp_path / "odd.yaml").write_text("- id: one\n  split: dev\n", encoding="utf-8")
-    with pytest.raises(KnowledgeError, match=r"odd\.yaml: case one: 'question'"):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("- id: one\n", r"odd\.yaml:1: case one: 'question' is missing", id="no question"),
+        pytest.param(
+            "- id: a\n  question: b\n- id: two\n  question: c\n  expect: [solved]\n",
+            r"odd\.yaml:3: case two: expect names 'solved'; it must be one of: answered",
+            id="no outcome",
+        ),
+        pytest.param(
+            "- id: one\n  question: b\n  mst: [a]\n", r":1: case one: 'mst' is not a key", id="typo"
+        ),
+        pytest.param(
+            "- id: one\n  question: b\n  must: [[a, '']]\n",
+            r":1: case one: must holds an empty wording",
+            id="empty wording",
+        ),
+        pytest.param(
+            "- id: one\n  question: b\n  sections: {x > y: 3}\n",
+            r"section 'x > y' must have grade 2",
+            id="grade",
+        ),
+        pytest.param("- id: one\n  question: b\n  group: boss\n", r"group is 'boss'", id="group"),
+        pytest.param("- id: one\n  question: 5\n", r"question must be text", id="a number"),
+        pytest.param("- id: [\n", r"odd\.yaml:2: is not YAML", id="not YAML"),
+        pytest.param("id: one\n", r"odd\.yaml:1: must be a list", id="no list"),
+    ],
+)
+def test_a_broken_case_is_named_with_file_and_line(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "odd.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=message):
         load_cases(folder=tmp_path)
 
 
-def test_the_readme_counts_the_cases_as_they_are() -> None:
-    readme = Path(__file__).parents[2].joinpath("evals", "README.md").read_text(encoding="utf-8")
-    cases = load_cases()
-    total, test = Counter(case.file for case in cases), Counter(c.file for c in load_cases("test"))
-    for file in total:
-        assert f"| {file} | {total[file]} | {test[file]} |" in readme
-    turns = sum(len(case.turns) for case in cases)
-    assert f"{len(cases)} cases with {turns} turns" in readme
+def test_the_folder_is_the_split(tmp_path: Path) -> None:
+    for split in ("dev", "test"):
+        (tmp_path / split).mkdir()
+        (tmp_path / split / "answers.yaml").write_text(f"- id: {split}\n  question: b\n", encoding="utf-8")
+    assert [case.id for case in load_cases("test", tmp_path)] == ["test"]
+    assert {case.id: case.split for case in load_cases(folder=tmp_path)} == {"dev": "dev", "test": "test"}

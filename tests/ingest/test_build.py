@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.build import build_chain
+from assistant.build import build_embedded
 from assistant.retrieval.index import current_folder, open_index
 from assistant.settings import Settings
 
@@ -26,7 +26,7 @@ def indexed(ingest: Ingest, settings: Settings, handouts: Path) -> Settings:
 def found(settings: Settings) -> list[str]:
     index = open_index(settings)
     try:
-        return [passage.chunk.id for passage in build_chain(index).search(QUESTION)[1]]
+        return [passage.chunk.id for passage in build_embedded(index).search(QUESTION)[1]]
     finally:
         index.close()  # Chroma would hand out the open store again, whatever became of its folder
 

@@ -1,25 +1,27 @@
-"""Ask: a question and its conversation -> an answer with its sources beside it."""
+"""Ask: a question and its conversation -> an answer with its sources beside it, kept before it is shown."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
 from assistant.build import Assistant
-from assistant.errors import IndexMissingError
+from assistant.conversations.limits import MOST_QUESTION
+from assistant.conversations.stored import Conversation, Pending, StoredTurn
+from assistant.errors import IndexMissingError, NotYoursError, StorageError, TechPathError
 from assistant.settings import read_settings
-from assistant.types import Turn
 from ui import session
-from ui.resources import shared_assistant
-from ui.views import answer, assumptions, frame, notices, starters
+from ui.resources import shared_archive, shared_assistant, shared_rates
+from ui.talk import Talk
+from ui.views import answer, arrival, assumptions, conversations, frame, notices, starters
+from ui.visitor import current_visitor
 from ui.wording import PageWording
 
 __all__ = ["show"]
 
-_LIMIT = 2000  # characters of one question; more is a document, not a question
 _Result = TypeVar("_Result")
 _log = logging.getLogger("techpath.ui")
 
@@ -27,60 +29,101 @@ _log = logging.getLogger("techpath.ui")
 def show() -> None:
     """The page, from top to bottom."""
     assistant = shared_assistant(read_settings())
-    asked = session.take_asked()
-    former = session.turns()
     thread = st.container(key="thread")
     typed, above = frame.ask_box()
-    question = (typed or asked or "").strip()
     with thread:
-        if former or question:
-            frame.offer_new_conversation()
-            _conversation(assistant, former, question)
-        else:
-            starters.show()
-            _in_words(assistant.chain)  # opens the index while the visitor reads
+        talk = _in_words(_talk)
+        if talk is None:
+            return
+        arrival.take(talk)
+        _conversation(talk, assistant, (typed or session.take_asked() or "").strip())
     with above:
-        _assumed(assistant)  # last: an answer may have taught us something of the person
+        _assumed(assistant, talk)  # last: an answer may have taught us something of the person
+    conversations.show(talk)
 
 
-def _assumed(assistant: Assistant) -> None:
+def _talk() -> Talk:
+    archive = shared_archive(read_settings())
+    return Talk(archive, current_visitor(archive))
+
+
+def _conversation(talk: Talk, assistant: Assistant, question: str) -> None:
+    """The turns so far, and a question that was asked in this run answered."""
+    found = talk.open()
+    before = found.turns if found else ()
+    if len(question) > MOST_QUESTION:
+        _turns(talk, before)
+        notices.show_too_long(len(question), MOST_QUESTION)
+        return
+    if question and (seconds := shared_rates().wait(talk.visitor.id)):
+        _turns(talk, before)
+        notices.show_too_many(seconds)
+        return
+    asked = _in_words(lambda: talk.asked(found, question), question)
+    if asked is None:
+        _waiting(talk, assistant, found, before)
+        return
+    pending, number = asked.pending, len(asked.before)
+    _turns(talk, asked.before, last=False)
+    answer.show_question(pending.question, number)
+    frame.scroll_to(answer.question_key(number))
+    fresh = _in_words(lambda: _answered(talk, assistant, pending), pending.question, pending.turn)
+    if fresh:
+        answer.show(talk, fresh, number, last=True, fresh=True)
+
+
+def _waiting(
+    talk: Talk, assistant: Assistant, found: Conversation | None, before: Sequence[StoredTurn]
+) -> None:
+    """Nothing was asked in this run."""
+    _turns(talk, before)
+    if found and found.unanswered:
+        answer.show_question(found.unanswered.question, len(before))
+        notices.show_unanswered(found.unanswered.turn)
+    elif not before:
+        starters.show()
+        _in_words(assistant.chain)  # opens the index while the visitor reads
+
+
+def _turns(talk: Talk, turns: Sequence[StoredTurn], last: bool = True) -> None:
+    for number, turn in enumerate(turns):
+        answer.show_asked(turn, number)
+        answer.show(talk, turn, number, last=last and turn is turns[-1])
+
+
+def _answered(talk: Talk, assistant: Assistant, pending: Pending) -> StoredTurn:
+    with st.spinner(PageWording.WORKING):
+        return talk.answered(assistant, pending)
+
+
+def _assumed(assistant: Assistant, talk: Talk) -> None:
     try:
         shelf = assistant.shelf()
     except Exception:  # the page has said in its middle what is wrong, and the log holds it
         return
-    assumptions.show(shelf)
+    assumptions.show(shelf, talk.change_profile)
 
 
-def _conversation(assistant: Assistant, former: tuple[Turn, ...], question: str) -> None:
-    for number, turn in enumerate(former):
-        answer.show_question(turn.question, number)
-        answer.show(turn, number, last=not question and turn is former[-1])
-    if not question:
-        return
-    if len(question) > _LIMIT:
-        notices.show_too_long(len(question), _LIMIT)
-        return
-    answer.show_question(question, len(former))
-    frame.scroll_to(answer.question_key(len(former)))
-    fresh = _in_words(lambda: _answered(assistant, question), question)
-    if fresh:
-        answer.show(fresh, len(former), last=True, fresh=True)
+def _in_words(step: Callable[[], _Result], question: str = "", turn: str | None = None) -> _Result | None:
+    """Do a step; when it fails, say so kindly and leave the details to the log.
 
-
-def _answered(assistant: Assistant, question: str) -> Turn:
-    """The question's turn, kept in the session."""
-    with st.spinner(PageWording.WORKING):
-        given = assistant.ask(question, session.known_turns(), session.profile())
-    return session.add_turn(given)
-
-
-def _in_words(step: Callable[[], _Result], question: str = "") -> _Result | None:
-    """Do a step; when it fails, say so kindly and leave the details to the log."""
+    Args:
+        step: what to do.
+        question: what the visitor asked.
+        turn: under which the question is kept, so that it can be answered later.
+    """
     try:
         return step()
     except IndexMissingError:
         notices.show_missing_index()
+    except NotYoursError:
+        notices.show_gone()
+    except StorageError:
+        _log.exception("What is kept of conversations cannot be reached.")
+        notices.show_no_storage()
+    except TechPathError as error:
+        notices.show_said(str(error))
     except Exception:  # the page is an entry point: the traceback goes to the log, kind words to the reader
         _log.exception("The page shows an error.")
-        notices.show_unexpected(question)
+        notices.show_unexpected(question, turn)
     return None

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from assistant.types import Answer, Turn
+from assistant.conversations.limits import MOST_QUESTION
+from assistant.conversations.stored import StoredTurn
+from assistant.types import Answer
 from ui.answer_text import Segment, copy_text, segments
 from ui.escaping import escape, escape_inline
-from ui.session import ask, repeat
-from ui.views import sources
+from ui.session import again, ask, edit, editing
+from ui.talk import Talk
+from ui.views import feedback, sources, tools
 from ui.wording import PageWording
 
-__all__ = ["question_key", "show", "show_question"]
+__all__ = ["question_key", "show", "show_asked", "show_question"]
 
 _PAUSE = 0.012  # seconds between two sentences, so that the eye sees the answer being written
 _WIDTHS = (5, 3)  # the answer and its sources
@@ -34,29 +37,72 @@ def question_key(number: int) -> str:
     return f"question-{number}"
 
 
-def show(turn: Turn, number: int, last: bool, fresh: bool = False) -> None:
-    """An exchange.
+def show_asked(turn: StoredTurn, number: int) -> None:
+    """The question of an answered turn, or the form that changes it."""
+    if editing() == turn.id:
+        _editor(turn, number)
+        return
+    show_question(turn.question, number)
+
+
+def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = False) -> None:
+    """An answer.
 
     Args:
+        talk: whose it is.
         turn: the question and its answer.
         number: the turn's place in the conversation, from 0.
-        last: whether it is the newest; only that offers what can be done next.
+        last: whether it is the newest; only that offers what can be asked next.
         fresh: write the answer sentence by sentence.
     """
-    if turn.answer is None:
-        return
     beside = st.columns(_WIDTHS, gap="medium")
     with beside[1]:
         sources.show(turn.answer, number)
     with beside[0], st.container(key=f"answer-{number}"):
         with st.chat_message("assistant", avatar=":material/explore:"):
             _outcome(turn.answer)
+            if turn.brought:
+                st.badge(PageWording.BROUGHT, icon=":material/upload_file:", color="orange")
             for segment in segments(turn.answer, number):
                 _segment(segment, fresh)
-        if last:
-            with st.container(key="after-answer"):
-                _actions(turn.answer, number)
+        with st.container(key="after-answer" if last else f"after-answer-{number}"):
+            tools.show(turn.answer, number)
+            _actions(talk, turn, number)
+            if last:
                 _follow_ups(turn.answer, number)
+
+
+def _editor(turn: StoredTurn, number: int) -> None:
+    with st.form(f"edit-form-{number}", border=True):
+        changed = st.text_area(PageWording.EDIT_LABEL, turn.question, max_chars=MOST_QUESTION)
+        with st.container(horizontal=True):
+            ask_it = st.form_submit_button(PageWording.EDIT_ASK, type="primary")
+            stop = st.form_submit_button(PageWording.CANCEL)
+    if ask_it and changed.strip():
+        edit(turn.id, changed.strip())
+        st.rerun()
+    if stop:
+        edit(None)
+        st.rerun()
+
+
+def _versions(talk: Talk, turn: StoredTurn, number: int) -> None:
+    """The other questions and answers that stand in this place."""
+    place = turn.branches.index(turn.id)
+    for name, other, icon in (("back", place - 1, "chevron_left"), ("on", place + 1, "chevron_right")):
+        st.button(
+            PageWording.VERSION[name],
+            key=f"version-{name}-{number}",
+            icon=f":material/{icon}:",
+            type="tertiary",
+            disabled=not 0 <= other < len(turn.branches),
+            on_click=talk.archive.turns.choose,
+            args=(talk.visitor, turn.branches[other % len(turn.branches)]),
+        )
+        if name == "back":
+            st.caption(
+                PageWording.VERSION_OF.format(place=place + 1, all=len(turn.branches)), width="content"
+            )
 
 
 def _outcome(answer: Answer) -> None:
@@ -83,24 +129,37 @@ def _paced(pieces: tuple[str, ...]) -> Iterator[str]:
         time.sleep(_PAUSE)
 
 
-def _actions(answer: Answer, number: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="actions"):
+def _actions(talk: Talk, turn: StoredTurn, number: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"actions-{number}"):
         with st.popover(
             PageWording.COPY,
             icon=":material/content_copy:",
             help=PageWording.COPY_HELP,
             type="tertiary",
         ):
-            st.code(copy_text(answer), language=None, wrap_lines=True)
+            st.code(copy_text(turn.answer), language=None, wrap_lines=True)
         st.button(
             PageWording.AGAIN,
             key=f"again-{number}",
             icon=":material/refresh:",
             help=PageWording.AGAIN_HELP,
             type="tertiary",
-            on_click=repeat,
+            on_click=again,
+            args=(turn.id,),
         )
-    st.caption(_mode(answer.engine))
+        st.button(
+            PageWording.EDIT,
+            key=f"edit-{number}",
+            icon=":material/edit:",
+            type="tertiary",
+            help=PageWording.EDIT_HELP,
+            on_click=edit,
+            args=(turn.id,),
+        )
+        if len(turn.branches) > 1:
+            _versions(talk, turn, number)
+        feedback.show(talk, turn, number)
+    st.caption(_mode(turn.answer.engine))
 
 
 def _mode(engine: str) -> str:

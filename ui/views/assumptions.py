@@ -13,20 +13,26 @@ from assistant.guidance.shelf import Shelf
 from assistant.profile_wire import SCHEDULES, STAGES
 from assistant.types import Profile
 from ui.escaping import escape_inline
-from ui.session import change_profile, profile
+from ui.session import profile
 from ui.wording import PROFILE, STAGE_NAMES, PageWording
 
 __all__ = ["chips", "show"]
 
 _EMPTY = ""
+Change = Callable[[Profile], None]
 
 
-def show(shelf: Shelf) -> None:
-    """The chips and the form, with the names of credentials and settings from the records."""
+def show(shelf: Shelf, change: Change) -> None:
+    """The chips and the form.
+
+    Args:
+        shelf: has the names of credentials and settings.
+        change: assumes something else of the person.
+    """
     known = profile()
     with st.container(horizontal=True, vertical_alignment="center", key="assumption", gap="small"):
         with st.popover(PageWording.ABOUT_YOU, icon=":material/tune:", type="tertiary", key="about-you"):
-            _form(known, shelf)
+            _form(known, shelf, change)
         if known != Profile():
             st.markdown(PageWording.ASSUMES, width="content")
         for field, words in chips(known, shelf):
@@ -36,7 +42,7 @@ def show(shelf: Shelf) -> None:
                 icon=":material/close:",
                 help=PageWording.CLEAR_HELP.format(what=words),
                 type="tertiary",
-                on_click=change_profile,
+                on_click=change,
                 args=(_without(known, field),),
             )
 
@@ -61,7 +67,7 @@ def _without(known: Profile, field: str) -> Profile:
     return Profile(**kept)
 
 
-def _form(known: Profile, shelf: Shelf) -> None:
+def _form(known: Profile, shelf: Shelf, change: Change) -> None:
     st.caption(PageWording.ABOUT_YOU_HINT)
     with st.form("about-you-form", border=False):
         state = _choice("state", [_EMPTY, *sorted(JURISDICTIONS, key=place_name)], known.state, place_name)
@@ -82,7 +88,7 @@ def _form(known: Profile, shelf: Shelf) -> None:
         age = st.number_input(PageWording.AGE, 10, 99, known.age, step=1)
         schedule = _choice("schedule", [_EMPTY, *SCHEDULES], known.schedule, str)
         if st.form_submit_button(PageWording.USE_THIS, type="primary"):
-            change_profile(
+            change(
                 replace(
                     known,
                     state=state,

@@ -7,10 +7,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ui.session import start_over
 from ui.wording import PageWording
 
-__all__ = ["ask_box", "begin", "offer_new_conversation", "scroll_to"]
+__all__ = ["ask_box", "begin", "scroll_to"]
 
 _ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -23,17 +22,6 @@ def begin() -> None:
         st.html(_ASSETS / "style.css")
         script = (_ASSETS / "page.js").read_text(encoding="utf-8")
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-
-
-def offer_new_conversation() -> None:
-    """A way back to an empty page."""
-    st.button(
-        PageWording.NEW,
-        key="new-conversation",
-        icon=":material/add_comment:",
-        type="tertiary",
-        on_click=start_over,
-    )
 
 
 def ask_box() -> tuple[str | None, DeltaGenerator]:

@@ -1,0 +1,1 @@
+"""The commands of the guidance tools: thin doors that read options, call one tool and print."""

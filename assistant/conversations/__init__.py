@@ -1,0 +1,1 @@
+"""What was said, kept for whoever said it; what is shared, frozen."""

@@ -1,0 +1,1 @@
+"""Text -> the places in it that speak of a person."""

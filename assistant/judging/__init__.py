@@ -1,0 +1,1 @@
+"""A sentence that a language model wrote and what it cites -> whether it may be shown."""

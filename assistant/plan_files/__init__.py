@@ -1,0 +1,1 @@
+"""A plan as files and JSON: what a person keeps, and what other programs read."""

@@ -1,0 +1,1 @@
+"""A language model played by a script, behind the real wire forms of three providers."""

@@ -1,0 +1,1 @@
+"""Plain web routes beside the page."""

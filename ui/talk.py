@@ -1,0 +1,147 @@
+"""The visitor's open conversation: read from the archive, and a question answered into it.
+
+A turn is stored before it is shown as answered, so that what a visitor has seen is never lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from assistant.answering.places import place_name
+from assistant.build import Assistant
+from assistant.conversations.archive import Archive
+from assistant.conversations.snapshot_wire import snapshot_from_text
+from assistant.conversations.stored import Conversation, NewTurn, Pending, StoredTurn, Visitor
+from assistant.errors import NotYoursError
+from assistant.types import Profile
+from ui import session
+from ui.moments import now
+
+__all__ = ["Asked", "Talk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that is kept and waits, and the turns that stand before it on the page."""
+
+    pending: Pending
+    before: tuple[StoredTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One visitor at one archive."""
+
+    archive: Archive
+    visitor: Visitor
+
+    def open(self) -> Conversation | None:
+        """The conversation on the page; None on an empty page.
+
+        An id of the address that is not the visitor's opens nothing, as if it did not exist.
+        """
+        id = session.conversation()
+        if id is None:
+            return None
+        try:
+            found = self.archive.conversations.read(self.visitor, id)
+        except NotYoursError:
+            session.open_conversation(None, session.profile())
+            return None
+        session.open_conversation(id, found.profile)
+        return found
+
+    def asked(self, conversation: Conversation | None, question: str) -> Asked | None:
+        """What is to be answered in this run, kept; None when nothing was asked.
+
+        Args:
+            conversation: the one on the page.
+            question: what was typed or chosen; "" when it was not.
+        """
+        turns = self.archive.turns
+        before = conversation.turns if conversation else ()
+        if edited := session.take_edited():
+            return Asked(turns.edit(self.visitor, *edited, now()), _until(before, edited[0]))
+        if turn := session.take_again():
+            waiting = conversation.unanswered if conversation else None
+            if waiting and waiting.turn == turn:
+                return Asked(turns.resume(self.visitor, turn), before)
+            known = session.profile()
+            return Asked(turns.regenerate(self.visitor, turn, now(), known), _until(before, turn))
+        if not question:
+            return None
+        if conversation is None:
+            return Asked(turns.begin(self.visitor, question, now(), session.profile()), ())
+        return Asked(turns.ask(self.visitor, conversation.id, question, now()), before)
+
+    def answered(self, assistant: Assistant, pending: Pending) -> StoredTurn:
+        """The pending question's turn, answered and stored."""
+        index = assistant.index()
+        answer = assistant.ask(pending.question, pending.history, pending.profile)
+        stored = self.archive.turns.answer(self.visitor, pending.turn, answer, index.generation, now())
+        session.open_conversation(pending.conversation, answer.assumptions)
+        return stored
+
+    def change_profile(self, changed: Profile) -> None:
+        """Assume something else of the person, and answer the last question once more where that matters.
+
+        A question that names its own state keeps its answer: there the state was asked for, not
+        assumed. Later questions lean on no turn that assumed the former state.
+        """
+        former = session.profile()
+        session.assume(changed)
+        found = self.open_quietly()
+        if found is None or changed == former:
+            return
+        last = found.turns[-1] if found.turns else None
+        moved = changed.state != former.state
+        leans_after = last.id if moved and last else found.leans_after
+        self.archive.conversations.know(self.visitor, found.id, changed, leans_after)
+        if last and not (moved and (_names(last, former.state) or _leans(last))):
+            session.again(last.id)
+
+    def open_quietly(self) -> Conversation | None:
+        """The conversation on the page, the assumptions of the session left as they are."""
+        id = session.conversation()
+        try:
+            return self.archive.conversations.read(self.visitor, id) if id else None
+        except NotYoursError:
+            return None
+
+    def go_on_from(self, token: str) -> bool:
+        """Open a conversation of the visitor's own with the turns of a shared page; whether it opened."""
+        opened = self.archive.shares.peek(token, now())
+        if opened is None:
+            return False
+        shared = snapshot_from_text(opened.snapshot).turns
+        answered = [item for item in shared if item.turn.answer is not None]
+        turns = [
+            NewTurn(item.turn.question, item.turn.answer, now(), _day(item.answered), place - 1 if place else None)
+            for place, item in enumerate(answered)
+            if item.turn.answer is not None
+        ]
+        # One answer that nobody vouches for marks all: a mark too many does no harm.
+        brought = any(item.brought for item in shared)
+        id = self.archive.turns.keep(self.visitor, "", turns, now(), brought)
+        session.open_conversation(id, turns[-1].answer.assumptions if turns else None)
+        return True
+
+
+def _day(text: str) -> datetime:
+    """The start of a day, YYYY-MM-DD: when a shared answer was given."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def _until(turns: tuple[StoredTurn, ...], id: str) -> tuple[StoredTurn, ...]:
+    """The turns before the one with this id."""
+    ids = [turn.id for turn in turns]
+    return turns[: ids.index(id)] if id in ids else turns
+
+
+def _names(turn: StoredTurn, state: str | None) -> bool:
+    return state is not None and place_name(state).lower() in turn.question.lower()
+
+
+def _leans(turn: StoredTurn) -> bool:
+    return turn.question.strip().lower() != turn.answer.standalone_question.strip().lower()
