@@ -61,7 +61,7 @@ def fit_bar(chain: Chain) -> dict[str, float]:
 
 
 def judged(chain: Chain, split: str) -> dict[str, float]:
-    """How the whole judge does on the claims of a split: shares of what stands kept, of what falls stopped."""
+    """How the judge does on a split's claims: shares of what stands kept, of what falls stopped."""
     judge = _judge(chain, load_bar())
     claims = load_claims(split)
     stands = [_passes(judge, claim) for claim in claims if claim.stands]

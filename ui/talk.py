@@ -117,7 +117,9 @@ class Talk:
         shared = snapshot_from_text(opened.snapshot).turns
         answered = [item for item in shared if item.turn.answer is not None]
         turns = [
-            NewTurn(item.turn.question, item.turn.answer, now(), _day(item.answered), place - 1 if place else None)
+            NewTurn(
+                item.turn.question, item.turn.answer, now(), _day(item.answered), place - 1 if place else None
+            )
             for place, item in enumerate(answered)
             if item.turn.answer is not None
         ]

@@ -33,7 +33,7 @@ class ScriptedServer(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """http://127.0.0.1:port"""
+        """Where it listens, as http://127.0.0.1:port."""
         return f"http://127.0.0.1:{self.server_port}"
 
     def take(self, body: dict[str, Any], key: str) -> Received:
@@ -51,7 +51,7 @@ class ScriptedServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:  # noqa: N802  # the name that http.server looks for
+    def do_POST(self) -> None:  # the name that http.server looks for
         server = cast(ScriptedServer, self.server)
         body = json.loads(self.rfile.read(int(self.headers.get("content-length") or 0)))
         key = self.headers.get("authorization") or self.headers.get("x-api-key") or ""
