@@ -98,8 +98,16 @@ def _anthropic(play: Play, received: Received) -> Iterator[bytes]:
         return f"event: {name}\n".encode() + _event({"type": name, **data})
 
     usage = {"input_tokens": _TOKENS, "output_tokens": 1}
-    start: dict[str, Any] = {"id": "msg_1", "type": "message", "role": "assistant", "model": received.model, "content": [],
-             "stop_reason": None, "stop_sequence": None, "usage": usage}  # fmt: skip
+    start: dict[str, Any] = {
+        "id": "msg_1",
+        "type": "message",
+        "role": "assistant",
+        "model": received.model,
+        "content": [],
+        "stop_reason": None,
+        "stop_sequence": None,
+        "usage": usage,
+    }
     yield event("message_start", {"message": start})
     for _ in range(play.pings):
         yield event("ping", {})
