@@ -84,9 +84,18 @@ BEHIND = {
 # Inside assistant/ a room imports from its own floor and from those above it in this list only.
 FLOORS = [
     (
-        "types", "errors", "settings", "text", "wording", "wording_compare", "wording_moving",
-        "wording_fit", "wording_plan", "wording_plan_names",
-        "wording_schools", "wording_wages",
+        "types",
+        "errors",
+        "settings",
+        "text",
+        "wording",
+        "wording_compare",
+        "wording_moving",
+        "wording_fit",
+        "wording_plan",
+        "wording_plan_names",
+        "wording_schools",
+        "wording_wages",
     ),
     ("retrieval",),
     ("guidance",),
