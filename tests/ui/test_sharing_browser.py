@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import PHONE, OpenPage
+from browsing import PHONE, WAIT, OpenPage
 from playwright.sync_api import Browser, Page, expect
 
 from ui.wording import PageWording
@@ -17,14 +17,14 @@ def ask(page: Page, question: str) -> None:
     box = page.get_by_test_id("stChatInputTextArea")
     box.fill(question)
     box.press("Enter")
-    expect(page.get_by_role("button", name=PageWording.WAS_IT_RIGHT)).to_be_visible()
+    expect(page.get_by_role("button", name=PageWording.WAS_IT_RIGHT)).to_be_visible(timeout=WAIT)
 
 
 def share(page: Page) -> str:
     page.get_by_role("button", name=KeptWording.SHARE, exact=True).click()
-    expect(page.get_by_text(ShareWording.HIDE, exact=True)).to_be_visible()
+    expect(page.get_by_text(ShareWording.HIDE, exact=True)).to_be_visible(timeout=WAIT)
     page.get_by_role("button", name=ShareWording.MAKE).click()
-    expect(page.get_by_text(ShareWording.MADE)).to_be_visible()
+    expect(page.get_by_text(ShareWording.MADE)).to_be_visible(timeout=WAIT)
     return page.locator("[role=dialog] code").first.inner_text().strip()
 
 
@@ -40,25 +40,25 @@ def test_a_link_is_shared_read_continued_and_withdrawn(
     asked: list[str] = []
     reader.on("request", lambda request: asked.append(request.url))
     reader.goto(link)
-    expect(reader.get_by_role("heading", name=SharedWording.HEADING)).to_be_visible()
+    expect(reader.get_by_role("heading", name=SharedWording.HEADING)).to_be_visible(timeout=WAIT)
     assert "Lopez" not in reader.content()
     assert "maria@" not in reader.content()
     assert all(url.startswith(page_address) for url in asked)
     assert reader.context.cookies() == []
 
     reader.get_by_role("link", name=SharedWording.CONTINUE).first.click()
-    expect(reader.get_by_test_id("stChatInputTextArea")).to_be_visible()
-    expect(reader.locator(".st-key-answer-0")).to_contain_text("Ohio")
+    expect(reader.get_by_test_id("stChatInputTextArea")).to_be_visible(timeout=WAIT)
+    expect(reader.locator(".st-key-answer-0")).to_contain_text("Ohio", timeout=WAIT)
     ask_again = reader.get_by_test_id("stChatInputTextArea")
     ask_again.fill("and in Texas?")
     ask_again.press("Enter")
-    expect(reader.locator(".st-key-answer-1")).to_contain_text("Texas")
+    expect(reader.locator(".st-key-answer-1")).to_contain_text("Texas", timeout=WAIT)
     reader.context.close()
 
     owner.goto(f"{page_address}/links")
-    expect(owner.get_by_text(LinksWording.OPENED_ONCE)).to_be_visible()
+    expect(owner.get_by_text(LinksWording.OPENED_ONCE)).to_be_visible(timeout=WAIT)
     owner.get_by_role("button", name=LinksWording.REVOKE).click()
-    expect(owner.get_by_text(LinksWording.STATE["revoked"])).to_be_visible()
+    expect(owner.get_by_text(LinksWording.STATE["revoked"])).to_be_visible(timeout=WAIT)
     gone = chromium.new_context().new_page()
     answer = gone.goto(link)
     assert answer is not None
@@ -71,7 +71,7 @@ def test_a_conversation_survives_a_reload_and_a_second_tab(open_page: OpenPage) 
     ask(page, "How many CE hours do I need in Texas?")
     said = page.locator(".st-key-answer-0").inner_text()
     page.reload()
-    expect(page.locator(".st-key-answer-0")).to_contain_text("Texas")
+    expect(page.locator(".st-key-answer-0")).to_contain_text("Texas", timeout=WAIT)
     second = page.context.new_page()
     second.goto(page.url)
-    expect(second.locator(".st-key-answer-0")).to_have_text(said, use_inner_text=True)
+    expect(second.locator(".st-key-answer-0")).to_have_text(said, use_inner_text=True, timeout=WAIT)
