@@ -37,6 +37,8 @@ def ask(page: Page, question: str) -> Locator:
     box.press("Enter")
     answer = page.locator(f".st-key-answer-{number}")
     expect(answer.get_by_role("button", name=PageWording.COPY)).to_be_visible(timeout=WAIT)
+    # What the run before left on the page goes when this run ends; until then the text may move.
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=WAIT)
     return answer
 
 
