@@ -86,8 +86,8 @@ class PlanWording:
     THE_SCHOOL = "the school"
     NOT_SAID = "Our sources do not say {what} in {place}."
     ASK_WHERE = "Tell us your state to see {what}."
-    ASK_BOARD = "Ask the board of pharmacy of {place}."
-    ASK_BOARD_AT = "Ask the board of {place}: {address}."
+    ASK_BOARD = "Ask the board of pharmacy in {place}."
+    ASK_BOARD_AT = "Ask the board in {place}: {address}."
     STATE_CE = "Do the CE that {place} asks for"
     IN, AND, PAPERS = "in", "and", "my papers"
     PHARMACISTS = "pharmacists"
@@ -188,7 +188,8 @@ class PlanWording:
         "are registered. If the rules in this step do not name your way, choose another way first."
     )
     TRAINEE_AT_SCHOOL = (
-        "Ask the school when in the program you need this. Have it before your first hours in a pharmacy."
+        "Ask the school when in the program you need this. Have it before your first hours in a pharmacy, "
+        "and not too early if its time is limited."
     )
     APPLY_AT_SCHOOL = (
         "Ask the school and the board whether you need this before your first hours in a pharmacy. "
@@ -213,10 +214,6 @@ class PlanWording:
         "Start when the employer says so, and ask the board if an employer tells you that you need a license."
     )
     KEEP_DO = "Your papers name the day they end. Put it into your calendar now."
-    FIRST_CYCLE = (
-        "By our count the first full cycle ends about {by}. The day on your papers counts; it can be "
-        "earlier or later."
-    )
     CHECK_LATER = "Ask for the rules again shortly before you apply. They change."
 
     # Files to keep.
@@ -227,7 +224,6 @@ class PlanWording:
     NOTES = "Good to know"
     STARTING = "Starts {day}."
     NOTICE = "Rules change. Check with your board before you pay or apply. Made with TechPath."
-    CE_TITLE = "Continuing education (CE)"
 
     # Costs.
     COSTS_TITLE = "What it costs: {title}"

@@ -56,9 +56,9 @@ class PlanWords:
     IN_SHORT = "In short"
     DETAILS = "What to know"
     OPTIONAL = "your choice"
-    BESIDE = "Can run at the same time as: {titles}"
     LATE = "Deadline at risk"
     DEPENDS = "Depends on: {what}"
+    DEPENDS_NOTHING = "The same for everybody, in every state."
     ASPECTS: Mapping[str, str] = {
         "state": "your state",
         "stage": "where you stand",

@@ -65,7 +65,12 @@ def _keys(lines: Iterable[tuple[str, Line]]) -> dict[tuple[str, str, str], tuple
 
 def _notes(case: Case) -> tuple[Line, ...]:
     overview = said(case.place, ("overview",), "what", STATE)
-    return (*overview, *said(case.place, _NOTES, "rule", STATE), own("what", PlanWording.ASSUMPTIONS))
+    return (
+        *overview,
+        *said(case.place, _NOTES, "rule", STATE),
+        own("what", PlanWording.ASSUMPTIONS),
+        own("what", PlanWording.CHECK_LATER),
+    )
 
 
 def _become(case: Case) -> Line:

@@ -106,7 +106,7 @@ def from_profile(profile: Profile, goal: str, start: date) -> Request:
         state=profile.state,
         stage=profile.stage if profile.stage in STAGES else None,
         credential=profile.credential,
-        expires=_profile_date(profile.expires),
+        expires=_date(profile.expires or "", None),
         age=profile.age,
     )
 
@@ -162,12 +162,6 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _profile_date(text: str | None) -> date | None:
-    if not text:
-        return None
-    return _date(text if text.count("-") == 2 else f"{text}-01", None)
-
-
 def _goal(text: str, shelf: Shelf) -> str | None:
     return text.lower() if text.lower() in goals_of(shelf) else None
 
@@ -189,8 +183,9 @@ def _one_of(accepted: tuple[str, ...]) -> Callable[[str, Any], str | None]:
 
 
 def _date(text: str, _: Any) -> date | None:
+    """YYYY-MM-DD; a month alone is its first day, so that nothing planned by it comes too late."""
     try:
-        day = date.fromisoformat(text)
+        day = date.fromisoformat(f"{text}-01" if text.count("-") == 1 else text)
     except ValueError:
         return None
     return day if 2000 <= day.year <= 2100 else None

@@ -126,17 +126,21 @@ def _in_words(
     depends: Mapping[str, frozenset[Aspect]],
 ) -> Dated:
     id = item.step.id
-    beside = tuple(
-        other.step.id
-        for other in dated.values()
-        if other.step.id != id
-        and id not in ancestors[other.step.id]
-        and other.step.id not in ancestors[id]
-        and other.start < item.end
-        and item.start < other.end
-    )
-    lines = tuple(Line("date", Cited(text, (), True), depends[id]) for text in _sentences(item))
-    return Dated(item.step, item.start, item.end, item.late_start, item.late_end, item.by, beside, lines)
+    beside = [other for other in dated.values() if _can_run_beside(item, other, ancestors)]
+    lines = [Line("date", Cited(text, (), True), depends[id]) for text in _sentences(item)]
+    if beside:
+        titles = [other.step.title for other in beside]
+        text = PlanWording.BESIDE.format(titles="; ".join(title.cited.text for title in titles))
+        why = depends[id].union(*(depends[other.step.id] for other in beside), *(t.depends for t in titles))
+        lines.append(Line("date", Cited(text, (), True), why))
+    return replace(item, beside=tuple(other.step.id for other in beside), dates=tuple(lines))
+
+
+def _can_run_beside(item: Dated, other: Dated, ancestors: Mapping[str, frozenset[str]]) -> bool:
+    """Whether neither needs the other and their early dates meet."""
+    id, others = item.step.id, other.step.id
+    unrelated = id != others and id not in ancestors[others] and others not in ancestors[id]
+    return unrelated and other.start < item.end and item.start < other.end
 
 
 def _sentences(item: Dated) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMMANDS = [
     "ask", "search", "ingest", "doctor", "knowledge", "serve", "eval", "backup", "restore", "share",
-    "feedback", "compare", "moving", "programs",
+    "feedback", "compare", "moving", "programs", "plan", "costs",
 ]  # fmt: skip
 
 Result = subprocess.CompletedProcess[str]

@@ -47,10 +47,11 @@ def show() -> None:
 
 def _body(shelf: Shelf, passages: Passages) -> None:
     _read_address(shelf)
-    for note in plan_session.notes():
-        st.info(escape_inline(note), icon=":material/info:")
+    above = st.container()
     request = plan_inputs.show(_asked(shelf), shelf)
     plan_session.keep(request)
+    for note in plan_session.notes():  # a change of any picker has taken them away
+        above.info(escape_inline(note), icon=":material/info:")
     planned = plan(request, shelf)
     view = _view(planned)
     address.write(_PAGE, {**to_params(request), **({"view": view} if view != "steps" else {})})

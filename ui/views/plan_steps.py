@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from assistant.footnotes import Footnotes
@@ -28,22 +26,18 @@ def show(planned: Plan, notes: Footnotes) -> None:
     ids = [dated.step.id for dated in planned.steps]
     count = sum(id in done for id in ids)
     st.progress(count / max(1, len(ids)), PlanWords.DONE.format(done=count, all=len(ids)))
-    titles = {dated.step.id: dated.step.title.cited.text for dated in planned.steps}
     for number, dated in enumerate(planned.steps, start=1):
         with st.container(key=f"plan-step-{dated.step.id}", border=True, gap="small"):
-            _show_step(number, dated, planned.request, notes, titles)
+            _show_step(number, dated, planned.request, notes)
 
 
-def _show_step(
-    number: int, dated: Dated, request: Request, notes: Footnotes, titles: Mapping[str, str]
-) -> None:
+def _show_step(number: int, dated: Dated, request: Request, notes: Footnotes) -> None:
     step = dated.step
     choice = f" ({PlanWords.OPTIONAL})" if step.optional else ""
     key = f"plan-tick-{request.goal}-{step.id}"
     st.session_state.setdefault(key, step.id in plan_session.ticked(request.goal))
     name = escape_inline(f"{number}. {step.title.cited.text}{choice}")
-    done = st.checkbox(f"**{name}**", key=key)
-    plan_session.tick(request.goal, step.id, done)
+    st.checkbox(f"**{name}**", key=key, on_change=_tick, args=(request.goal, step.id, key))
     said = reading_order(dated)
     st.markdown(f":small[:material/event: {_dates(said)}]")
     if dated.late:
@@ -56,7 +50,12 @@ def _show_step(
         st.markdown("\n".join(_bullet(item, notes) for item in first))
     with st.expander(PlanWords.DETAILS):
         st.markdown("\n".join(_bullet(item, notes) for item in rest))
-        st.caption(_small(dated, titles))
+        st.caption(escape_inline(_depends(dated)))
+
+
+def _tick(goal: str, step: str, key: str) -> None:
+    """Keep a tick before the page runs again, so that the count above the list is right."""
+    plan_session.tick(goal, step, st.session_state[key])
 
 
 def _dates(said: tuple[Said, ...]) -> str:
@@ -68,14 +67,9 @@ def _bullet(item: Said, notes: Footnotes) -> str:
     return f"- {label}{references.marked(notes.claim(item.line.cited))}"
 
 
-def _small(dated: Dated, titles: Mapping[str, str]) -> str:
-    """What can run beside the step, and what it depends on."""
-    parts = []
-    if dated.beside:
-        names = "; ".join(titles[id] for id in dated.beside)
-        parts.append(PlanWords.BESIDE.format(titles=names))
-    found = {aspect for line in dated.lines() if line.kind != "length" for aspect in line.depends}
-    if found:
-        words = ", ".join(name for aspect, name in PlanWords.ASPECTS.items() if aspect in found)
-        parts.append(PlanWords.DEPENDS.format(what=words))
-    return "  \n".join(escape_inline(part) for part in parts)
+def _depends(dated: Dated) -> str:
+    """What would change the step itself; dates and lengths move with much more."""
+    lines = (line for line in dated.lines() if line.kind not in ("date", "length"))
+    found = {aspect for line in lines for aspect in line.depends}
+    words = [name for aspect, name in PlanWords.ASPECTS.items() if aspect in found]
+    return PlanWords.DEPENDS.format(what=", ".join(words)) if words else PlanWords.DEPENDS_NOTHING

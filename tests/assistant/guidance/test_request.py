@@ -62,6 +62,11 @@ def test_small_letters_and_empty_texts_do_no_harm(shelf: Shelf) -> None:
     assert (request.state, request.stage, request.route, problems) == ("TX", "certified", None, ())
 
 
+def test_a_month_without_a_day_is_its_first(shelf: Shelf) -> None:
+    request, problems = read_request({"expires": "2027-05"}, BASE, shelf)
+    assert (request.expires, problems) == (date(2027, 5, 1), ())
+
+
 def test_a_profile_gives_what_it_knows() -> None:
     profile = Profile(state="OH", stage="trainee", credential="ptcb-cpht", expires="2027-05", age=17)
     request = from_profile(profile, "renew", date(2026, 12, 1))
