@@ -38,13 +38,14 @@ class FitWording:
     SCORE = "{score} of 100, probably between {low} and {high}"
     SCALE = (
         "A score of 100 has everything you want by what our sources say; 50 is as much for it as against; "
-        "0 is the opposite of all you want. Few jobs come near either end."
+        "0 is the opposite of all you want."
     )
     NO_SWAP = "No single answer, given the other way round, would change the first place."
     SWAP = "If you had chosen “{least}” over “{most}”, the first place would go to {name}."
     SWAP_WISH = "If you felt the other way about {about}, the first place would go to {name}."
-    EARLY = "You answered {count} of at most {most} items. Each further answer makes the ranking surer."
-    FEW = "Too little to go on yet: answer some items, or write what you like and dislike."
+    EARLY = "You answered {count} of at most {most} questions. Each further answer makes the ranking surer."
+    NONE_YET = "You answered no questions yet. Each answer makes the ranking surer."
+    FEW = "Nothing to go on yet: answer some questions, or write what you like and dislike."
 
     # Where the person stands.
     FIRST_TECHNICIAN = "First you become a technician: specialties are for people who already work as one."
@@ -56,13 +57,14 @@ class FitWording:
     METHOD = (
         "How it works: your choices are turned into weights for {scales} scales of work, with a model of "
         "how people choose the best and the worst of a few things. Each specialty is placed on the same "
-        "scales by what our sources say about it. You get the items that tell most about your best three."
+        "scales by what our sources say about it. You get the questions that tell most about your best three."
     )
     LIMITS = (
         "What it cannot do: it knows the work only as far as our sources describe it, and many of their "
         "descriptions are one site's or one posting's. It was tested on made-up people, not on real ones. "
-        "It looks at the work, not at openings near you or at pay. Take it as a list to look into, not as a "
-        "verdict."
+        "It weighs one thing against another: if a single thing decides everything for you, look for that "
+        "first. It looks at the work, not at openings near you or at pay. Take it as a list to look into, "
+        "not as a verdict."
     )
 
 
@@ -99,7 +101,7 @@ WAY_IN: Mapping[str, str] = {
 class FitTerminal:
     """What only the command says."""
 
-    ITEM = "Item {number}, at most {most}"
+    ITEM = "Question {number} of at most {most}"
     ASK = "1 to {count}; s skips, b goes back, q shows the result"
     NOT_UNDERSTOOD = "Please type one of: {accepted}"
     SAME = "That is the one you would like most. Please pick another, or s."

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.guidance.choices import Choice, Item
+from assistant.guidance.choices import Choice
 from assistant.guidance.fit import SEED
 from assistant.guidance.preferences import Numbers, learn
 from assistant.guidance.questionnaire import MOST, balanced_items, is_settled, next_item, sureness
@@ -77,7 +77,13 @@ class Study:
     order_matters: float  # points of score by which shuffled answers change any specialty; 0 is right
 
 
-def run_study(field: Field, people: int, seed: int, tell: Callable[[int, int], None]) -> Study:
+def run_study(
+    field: Field,
+    people: int,
+    seed: int,
+    tell: Callable[[int, int], None],
+    groups: Sequence[Group] = GROUPS,
+) -> Study:
     """Every group under every policy.
 
     Args:
@@ -85,9 +91,10 @@ def run_study(field: Field, people: int, seed: int, tell: Callable[[int, int], N
         people: in each group.
         seed: of the people and of their answers.
         tell: is given how many people are done, and how many there are.
+        groups: the kinds of people.
     """
     found: dict[tuple[str, str], list[Outcome]] = {}
-    for number, group in enumerate(GROUPS):
+    for number, group in enumerate(groups):
         random = np.random.default_rng([seed, number])
         for done in range(people):
             person = born(group, field.places.shape[1], random)
@@ -96,10 +103,10 @@ def run_study(field: Field, people: int, seed: int, tell: Callable[[int, int], N
                 choices = walk(field, person, policy, length, random)
                 length = length or len(choices)
                 found.setdefault((group.name, policy), []).append(_outcome(field, person, choices))
-            tell(number * people + done + 1, people * len(GROUPS))
-    steady = {group.name: _repeats(group, field, people, seed) for group in GROUPS}
+            tell(number * people + done + 1, people * len(groups))
+    steady = {group.name: _repeats(group, field, people, seed) for group in groups}
     rows = tuple(_row(group, policy, steady[group], outcomes) for (group, policy), outcomes in found.items())
-    stated = {group.name: bands(found[group.name, "adaptive"]) for group in GROUPS}
+    stated = {group.name: bands(found[group.name, "adaptive"]) for group in groups}
     return Study(people, rows, stated, order_matters(field, seed))
 
 
@@ -112,13 +119,19 @@ def walk(
         field: the specialties.
         person: who answers.
         policy: one of POLICIES.
-        length: how many items to ask; 0 asks until the ranking is settled.
+        length: how many items of a baseline to ask; the adaptive one ends when the ranking is settled.
         random: of the answers, and of the items that are drawn at random.
     """
-    items = _items(policy, random)
+    if policy == "adaptive":
+        return _adaptive(field, person, random)
+    items = balanced_items(MOST, SEED if policy == "balanced" else int(random.integers(1 << 30)))
+    return tuple(answer(person, item, random) for item in items[:length])
+
+
+def _adaptive(field: Field, person: Person, random: np.random.Generator) -> tuple[Choice, ...]:
     choices: list[Choice] = []
-    while not _is_done(field, choices, length):
-        item = items[len(choices)] if items else next_item(field, learn(choices), choices, SEED)
+    while not is_settled(field, known := learn(choices), len(choices), SEED):
+        item = next_item(field, known, choices, SEED)
         if item is None:
             break
         choices.append(answer(person, item, random))
@@ -152,19 +165,6 @@ def order_matters(field: Field, seed: int) -> float:
         after = chances(field, learn(shuffled), SEED).score
         most = max(most, float(np.abs(after - before).max()))
     return most
-
-
-def _items(policy: str, random: np.random.Generator) -> tuple[Item, ...]:
-    """The items of a policy that does not adapt; none for the one that does."""
-    if policy == "adaptive":
-        return ()
-    return balanced_items(MOST, SEED if policy == "balanced" else int(random.integers(1 << 30)))
-
-
-def _is_done(field: Field, choices: Sequence[Choice], length: int) -> bool:
-    if length:
-        return len(choices) >= length
-    return is_settled(field, learn(choices), len(choices), SEED)
 
 
 def _outcome(field: Field, person: Person, choices: Sequence[Choice]) -> Outcome:

@@ -21,9 +21,7 @@ class SpecialtyWords:
     WORDS_LABEL = "What do you like, and what not?"
     WORDS_HINT = "I hate angry customers, love careful hands-on work, nights are fine, 3 years retail"
     READ = "Read my words"
-    PRIVATE = (
-        "Your text stays in this window. It is not stored, and the address of the page does not hold it."
-    )
+    PRIVATE = "Your text is forgotten when you close this window. The address of the page does not hold it."
 
     PROGRESS = "Question {number} of at most {most}"
     MOST_MARK = "most"

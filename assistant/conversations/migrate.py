@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -32,13 +32,12 @@ def open_database(settings: Settings) -> Database:
         SettingsError: see `connect`.
         StorageError: it was written by a newer TechPath, or cannot be opened.
     """
-    database = connect(settings)
-    try:
+    with ExitStack() as opened:
+        database = connect(settings)
+        opened.callback(database.close)
         upgrade(database)
-    except Exception:
-        database.close()
-        raise
-    database.forget_traces()
+        database.forget_traces()
+        opened.pop_all()  # it is sound: whoever asked for it closes it
     return database
 
 

@@ -22,7 +22,7 @@ from assistant.guidance.wage_years import compare_years, wage_years
 from assistant.text import words
 from assistant.wording_compare import ASK, COLUMN_NAMES, ISSUERS, LABELS
 
-__all__ = ["KINDS", "choices", "compare", "find_thing"]
+__all__ = ["KINDS", "cell_of", "choices", "compare", "find_thing"]
 
 # What can be compared -> the kind of record that describes it. Wages are compared by year.
 KINDS: Mapping[str, Kind] = {
@@ -85,6 +85,11 @@ def compare(shelf: Shelf, kind: str, ids: Sequence[str]) -> Comparison:
         return compare_years(shelf, ids)
     described = {_id(kind, record): record for record in _records(shelf, kind)}
     return _compare(kind, [described[id] for id in ids])
+
+
+def cell_of(record: Record, field: str) -> Cell:
+    """What is known of one thing in one field."""
+    return _cell(record, field, _leading(record, field))
 
 
 def _compare(kind: str, records: Sequence[Record]) -> Comparison:

@@ -16,7 +16,7 @@ from assistant.text import fold, stem
 __all__ = ["Feeling", "Mention", "Negation", "find_phrases", "plain_words"]
 
 _FILE = Path(__file__).with_name("feelings.yaml")
-_NEGATIONS = tuple("not no never without less hardly zero nothing none nobody".split()) + (
+_NEGATIONS = tuple("not no never without less hardly zero nothing none nobody neither nor".split()) + (
     "away from",
     "instead of",
     "rather than",

@@ -13,10 +13,14 @@ __all__ = ["certainty", "chance", "heard", "in_100", "method", "score", "unknown
 
 def certainty(found: Fit) -> tuple[str, ...]:
     """How sure the ranking is, and which answers it hangs on."""
+    if not found.answers:
+        return (FitWording.FEW,)
     verdict = next(words for least, words in SETTLED.items() if found.sureness >= least)
     lines = [verdict, FitWording.SURE.format(sure=in_100(found.sureness))]
+    answered = found.answers.answered
     if not found.settled:
-        lines.append(FitWording.EARLY.format(count=found.answers.answered, most=MOST))
+        early = FitWording.EARLY.format(count=answered, most=MOST)
+        lines.append(early if answered else FitWording.NONE_YET)
     hanging = [swap.text for swap in found.swaps] or [FitWording.NO_SWAP]
     return (*lines, *hanging)
 

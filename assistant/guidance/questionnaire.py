@@ -23,12 +23,12 @@ import numpy.typing as npt
 from assistant.guidance.choices import CARDS, Card, Choice, Item
 from assistant.guidance.preferences import PAIRS, Numbers, Preferences
 from assistant.guidance.scales import load_scales
-from assistant.guidance.standing import BEST, Field, best_of
+from assistant.guidance.standing import BEST, Field, best_first, best_of
 
 __all__ = ["FEWEST", "MOST", "balanced_items", "is_settled", "next_item", "sureness"]
 
 FEWEST, MOST = 8, 18  # items of a questionnaire
-_SURE = 0.92  # the ranking is settled when the best one is so probably among the three shown
+_SURE = 0.95  # the ranking is settled when the best one is so probably among the three shown
 _DRAWS = 256  # of weights for choosing an item
 _DRAWS_TO_STOP = 1000
 _CANDIDATES = 240  # balanced items to start from
@@ -74,7 +74,7 @@ def is_settled(field: Field, preferences: Preferences, answered: int, seed: int)
 def sureness(field: Field, preferences: Preferences, seed: int) -> float:
     """The probability that the best specialty is one of the BEST that would be shown, 0 to 1."""
     worth = preferences.draw(_DRAWS_TO_STOP, seed) @ field.places.T
-    shown = np.argsort(-worth.mean(axis=0), kind="stable")[:BEST]
+    shown = list(best_first(preferences.mean @ field.places.T)[:BEST])
     return float(best_of(worth, 1)[:, shown].sum(axis=1).mean())
 
 

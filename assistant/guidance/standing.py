@@ -20,9 +20,10 @@ from assistant.guidance.preferences import Numbers, Preferences
 from assistant.guidance.scales import LEVELS, load_scales
 from assistant.guidance.shelf import Shelf
 
-__all__ = ["BEST", "Chances", "Field", "best_of", "chances", "field_of", "points"]
+__all__ = ["BEST", "Chances", "Field", "best_first", "best_of", "chances", "field_of", "points"]
 
 BEST = 3  # how many specialties are recommended
+_DECIMALS = 9  # of worth and score; beyond it only rounding differs
 _DRAWS = 2000  # of weights; a probability of 0.9 is then known to within 0.007 (standard error)
 
 
@@ -90,7 +91,7 @@ def chances(field: Field, preferences: Preferences, seed: int) -> Chances:
         best=best_of(known, 1).mean(axis=0),
         among_best=best_of(known, BEST).mean(axis=0),
         among_best_open=best_of(opened, BEST).mean(axis=0),
-        order=tuple(int(place) for place in np.argsort(-score, kind="stable")),
+        order=best_first(score),
     )
 
 
@@ -98,6 +99,11 @@ def points(field: Field, preferences: Preferences) -> Numbers:
     """What each scale adds to each specialty's score over 50, shape (specialties, scales)."""
     weights = preferences.mean
     return np.asarray(50.0 * field.places * weights / max(float(np.abs(weights).sum()), 1e-9))
+
+
+def best_first(worth: Numbers) -> tuple[int, ...]:
+    """Places of specialties by falling worth; what differs by rounding only stays in the field's order."""
+    return tuple(int(place) for place in np.argsort(-np.round(worth, _DECIMALS), kind="stable"))
 
 
 def best_of(worth: Numbers, count: int) -> npt.NDArray[np.bool_]:

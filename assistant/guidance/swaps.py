@@ -10,7 +10,7 @@ import numpy as np
 from assistant.guidance.preferences import learn
 from assistant.guidance.reasons import Answers
 from assistant.guidance.scales import load_scales
-from assistant.guidance.standing import Field
+from assistant.guidance.standing import Field, best_first
 from assistant.guidance.wishes import Wish, strengths
 from assistant.wording_fit import FitWording
 
@@ -50,7 +50,7 @@ def _first(field: Field, answers: Answers, former: str) -> tuple[str, float]:
     """What comes first by the expected weights, and by how much of all weight it leads the former first."""
     weights = learn(answers.choices, strengths(answers.wishes)).mean
     worth = field.places @ weights / np.abs(weights).sum()
-    top = int(np.argmax(worth))
+    top = best_first(worth)[0]
     return field.ids[top], float(worth[top] - worth[field.ids.index(former)])
 
 

@@ -19,6 +19,7 @@ from ui.wording_specialty import SpecialtyWords
 __all__ = ["show_box", "show_heard"]
 
 _TEXT = "fit-text"
+_LEAVE_OUT = 9  # among the strengths of the menu; None would be "nothing chosen" to Streamlit
 
 
 def show_box() -> None:
@@ -48,11 +49,9 @@ def _read() -> None:
 def show_heard(shelf: Shelf) -> None:
     """What was read so far, each with the feelings to choose from."""
     wishes, unread = fit_session.answers().wishes, fit_session.unread()
-    if not wishes and unread is None:
-        return
     if wishes:
         st.markdown(f"**{SpecialtyWords.HEARD}**")
-    elif unread is not None:
+    elif unread:
         st.info(SpecialtyWords.HEARD_NONE, icon=":material/help:")
     for wish in wishes:
         _wish(wish)
@@ -60,25 +59,26 @@ def show_heard(shelf: Shelf) -> None:
         pieces = "; ".join(f"“{piece}”" for piece in unread)
         st.caption(escape_inline(SpecialtyWords.UNREAD.format(pieces=pieces)))
     facts = [words for _, words in chips(session.profile(), shelf)]
-    if facts:
+    if facts and unread is not None:
         st.caption(escape_inline(SpecialtyWords.ALSO.format(facts="; ".join(facts))))
 
 
 def _wish(wish: Wish) -> None:
     """One scale: its high end, how the person feels about it, and the words it was read from."""
     end = next(scale.high.short for scale in load_scales() if scale.id == wish.scale)
+    words = f" :small[:gray[“{escape_inline('; '.join(wish.words))}”]]" if wish.words else ""
     key = f"fit-wish-{wish.scale}"
     st.session_state[key] = wish.strength
     st.selectbox(
-        escape_inline(end[:1].upper() + end[1:]),
-        [*FEELINGS, None],
+        escape_inline(end[:1].upper() + end[1:]) + words,
+        [*FEELINGS, _LEAVE_OUT],
         key=key,
-        format_func=lambda strength: SpecialtyWords.LEAVE_OUT if strength is None else FEELINGS[strength],
-        help=escape_inline("; ".join(wish.words)) or None,
+        format_func=lambda strength: FEELINGS.get(strength, SpecialtyWords.LEAVE_OUT),
         on_change=_corrected,
         args=(wish.scale, key),
     )
 
 
 def _corrected(scale: str, key: str) -> None:
-    fit_session.set_wish(scale, st.session_state[key])
+    chosen: int = st.session_state[key]
+    fit_session.set_wish(scale, None if chosen == _LEAVE_OUT else chosen)
