@@ -7,7 +7,7 @@ from typing import Any
 from assistant.answering.chain import Found
 from assistant.profile_wire import profile_to_json
 from assistant.render import markdown
-from assistant.types import Answer, Block, Citation, Claim, Passage
+from assistant.types import Answer, Block, Citation, Claim, Passage, Verdict
 
 __all__ = ["answer_to_json", "citation_to_json", "claim_to_json", "found_to_json"]
 
@@ -27,6 +27,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "follow_ups": list(answer.follow_ups),
         "tool": {"name": answer.tool.tool, "address": answer.tool.address()} if answer.tool else None,
         "timings_ms": dict(answer.timings_ms),
+        "verdicts": [_verdict(verdict) for verdict in answer.verdicts],
     }
 
 
@@ -47,6 +48,15 @@ def _block(block: Block) -> dict[str, Any]:
         "claims": [claim_to_json(claim) for claim in block.claims],
         "header": list(block.header),
         "rows": [[claim_to_json(cell) for cell in row] for row in block.rows],
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "text": verdict.text,
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+        "citations": list(verdict.citations),
     }
 
 

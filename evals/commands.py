@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -128,8 +129,9 @@ def crash_conversations(
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
 ) -> None:
-    """Fit the intent classifier and the answerability model on the development cases."""
+    """Fit the intents, the answerability and the bar of the judge on what is for development."""
     from assistant.build import build_assistant
+    from evals.bar import fit_bar, judged
     from evals.calibrate import fit_answerable, fit_intents
 
     if split != "dev":
@@ -139,6 +141,8 @@ def calibrate(
     console = Console()
     console.print("answerability", fit_answerable(chain, cases))
     console.print("intents", fit_intents(chain))
+    console.print("bar", fit_bar(chain))
+    console.print("judge, test claims", judged(chain, "test"))
 
 
 @app.command(epilog="Example: techpath eval ablate --write")
@@ -201,6 +205,37 @@ def fit(
         print(json.dumps(fit_report.as_json(study, texts), indent=1))
     else:
         fit_report.show(console, study, texts)
+
+
+@app.command(epilog="Example: techpath eval model-study --sentences 300")
+def model_study(
+    sentences: Annotated[int, typer.Option(min=30, help="How many the lying model writes.")] = 300,
+    provider: Annotated[
+        str, typer.Option(help="Whose client and wire form: openai, anthropic, ollama.")
+    ] = "openai",
+    seconds: Annotated[int, typer.Option(min=2, help="Allowed for one answer under a fault.")] = 4,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+) -> None:
+    """Let a scripted model lie, break and dawdle, and see what gets through; needs no network."""
+    from evals import model_study as study
+    from evals import study_report
+    from evals.scripted.clients import CLIENTS
+
+    if provider not in CLIENTS:
+        raise WrongUseError(f"--provider is {provider!r}; it must be one of: {', '.join(CLIENTS)}")
+    console = Console(stderr=as_json)
+    settings = replace(read_settings(), model="", model_tokens=0)
+    with Progress(console=console, transient=True) as bar:
+        lies = study.run_lies(settings, provider, sentences, _telling(bar, "Lying"))
+        short = replace(settings, model_seconds=seconds)
+        faults = list(study.run_faults(short, provider, (), _telling(bar, "Failing")))
+        waits = study.run_waits(settings, provider)
+    if as_json:
+        print(json.dumps(study_report.as_json(lies, faults, waits), ensure_ascii=False, indent=1))
+    else:
+        study_report.show(console, lies, faults, waits)
+    if study_report.fails(lies, faults):
+        raise typer.Exit(1)
 
 
 def _chosen(split: str, file: str) -> list[Case]:

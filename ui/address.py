@@ -22,10 +22,16 @@ def arrived(page: str) -> dict[str, str] | None:
     return None if given == _written().get(page) else given
 
 
-def write(page: str, parameters: Mapping[str, str]) -> None:
-    """Put what was chosen into the address."""
+def write(page: str, parameters: Mapping[str, str], anew: bool = False) -> None:
+    """Put what was chosen into the address.
+
+    Args:
+        page: whose address it is.
+        parameters: what it is to say.
+        anew: also where it says so already: a link from a page to itself leaves the browser without them.
+    """
     _written()[page] = dict(parameters)
-    if dict(st.query_params.items()) != dict(parameters):
+    if anew or dict(st.query_params.items()) != dict(parameters):
         st.query_params.from_dict(dict(parameters))
 
 

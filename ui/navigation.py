@@ -27,9 +27,11 @@ _PAGES = (
     _Page("specialty", "specialty", ":material/explore:"),
     _Page("plan", "plan", ":material/checklist:"),
     _Page("compare", "compare", ":material/table_chart:"),
+    _Page("library", "library", ":material/local_library:"),
     _Page("links", "links", ":material/link:"),
     _Page("moving", "moving", ":material/local_shipping:", SECTION),
     _Page("schools", "programs", ":material/school:", SECTION),
+    _Page("help", "help", ":material/help:", SECTION),
 )
 
 

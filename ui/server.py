@@ -24,10 +24,12 @@ from assistant.conversations.staleness import CurrentStatements, Staleness
 from assistant.errors import IndexMissingError, SettingsError, TechPathError
 from assistant.settings import Settings
 from ui.headers import SafeHeaders
+from ui.library.handbook import open_handbook
 from ui.moments import now
 from ui.options import streamlit_options
 from ui.rates import Rates
 from ui.resources import shared_archive, shared_assistant
+from ui.routes.handbook import handbook_routes
 from ui.routes.shared import BURST, PER_SECOND, shared_routes
 from ui.visitor import VisitorCookie
 
@@ -71,6 +73,7 @@ def make_app(settings: Settings) -> st.App:
         Route("/healthz", _health),
         Route("/readyz", ready),
         *shared_routes(archive.shares, compare, now, Rates(BURST, PER_SECOND, time.monotonic)),
+        *handbook_routes(lambda: open_handbook(settings), time.monotonic),
     ]
     middleware = [Middleware(SafeHeaders), Middleware(VisitorCookie)]
     return st.App(_SCRIPT, routes=routes, middleware=middleware, lifespan=_sweeping(settings))

@@ -15,7 +15,7 @@ from ui.resources import shared_assistant
 from ui.views import notices
 from ui.wording import PageWording
 
-__all__ = ["run"]
+__all__ = ["guarded", "run"]
 
 _log = logging.getLogger("techpath.ui")
 
@@ -31,12 +31,20 @@ def run(title: str, intro: str, body: Callable[[Shelf, Passages], None]) -> None
     with st.container(key="tool"):
         st.title(title, anchor=False)
         st.markdown(intro)
-        try:
-            assistant = shared_assistant(read_settings())
-            body(assistant.shelf(), assistant.index().passages)
-        except IndexMissingError:
-            notices.show_missing_index()
-        except Exception:  # an entry point: the traceback goes to the log, kind words to the reader
-            _log.exception("A tool's page shows an error.")
-            notices.show_unexpected("")
+        guarded(body)
         st.caption(PageWording.DISCLAIMER)
+
+
+def guarded(body: Callable[[Shelf, Passages], None]) -> bool:
+    """Open the shelf and show what stands on it; whether that went well. A failure is said in words."""
+    try:
+        assistant = shared_assistant(read_settings())
+        body(assistant.shelf(), assistant.index().passages)
+    except IndexMissingError:
+        notices.show_missing_index()
+    except Exception:  # an entry point: the traceback goes to the log, kind words to the reader
+        _log.exception("A tool's page shows an error.")
+        notices.show_unexpected("")
+    else:
+        return True
+    return False

@@ -35,6 +35,7 @@ _ATTEMPTS = 3
 _FIRST_WAIT = 0.5  # seconds before the second attempt; doubled before the third
 _SILENCE = 0.4  # share of the time allowed that a provider may be silent, so that a second try fits
 _LEAST_SILENCE = 1.0  # seconds
+_MOST_WRITTEN = 6_000  # characters of a reply that is taken as a whole
 _REFUSED = 400
 
 
@@ -90,14 +91,15 @@ class Chat:
     def write(
         self, messages: Sequence[Message], deadline: Deadline, config: RunnableConfig | None = None
     ) -> tuple[str, int]:
-        """The whole reply's text and its tokens; ModelError as for `stream`."""
-        text, tokens = [], 0
+        """The whole reply's text, of an enormous one the beginning, and its tokens; ModelError as above."""
+        text = ""
         for piece in self.stream(messages, deadline, (), config):
-            if isinstance(piece, str):
-                text.append(piece)
-            elif isinstance(piece, Usage):
-                tokens += piece.tokens
-        return "".join(text), tokens
+            if isinstance(piece, Usage):
+                return text, piece.tokens
+            text += piece if isinstance(piece, str) else ""
+            if len(text) > _MOST_WRITTEN:
+                break
+        return text, tokens_of(text)
 
     def _once(
         self,

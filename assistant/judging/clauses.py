@@ -12,7 +12,7 @@ __all__ = ["FUNCTION_WORDS", "NEGATIONS", "clauses", "content_terms"]
 # Words that turn a statement round; they are compared apart from what it is about.
 NEGATIONS = frozenset(
     """no not never none nor neither cannot without isn aren wasn weren doesn don didn hasn haven hadn wouldn shouldn
-    couldn won mustn needn""".split()
+    couldn won mustn needn t""".split()
 )
 # Words that join and place others; they name nothing.
 FUNCTION_WORDS = frozenset(
@@ -28,7 +28,7 @@ _BREAK = re.compile(
     r"[;:]\s|\s[-–—]\s|,\s+(?=(?:and|but|or|so|while|whereas|though|although|if|unless|because|which|who|where|"
     r"until|except|when|once|then|as|not)\b)|"
     r"\s(?=(?:but|while|whereas|although|unless|because|except)\b)|"
-    r"\sand\s(?=(?:is|are|was|were|isn't|aren't|may|can|can't|cannot|must|should|will|does|do|don't|doesn't|has|have|not|never|needs?|you|they|it)\b)",
+    r"\sand\s(?=(?:is|are|was|were|isn't|aren't|may|can|can't|cannot|must|should|will|does|do|don't|doesn't|has|have|not|never|needs?|you|they|it|asks?|costs?|takes?|gives?|lets?|allows?|counts?|pays?|sets?|requires?|wants?|lists?|names?)\b)",
     re.IGNORECASE,
 )
 

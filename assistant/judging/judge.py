@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answering.places import find_places
+from assistant.answering.places import find_places, place_name
 from assistant.answering.vocabulary import Vocabulary
 from assistant.judging.binding import Stated, misplaced
 from assistant.judging.meaning import turned_meaning
@@ -68,7 +68,8 @@ class Judge:
         """
         if not cited:
             return Fault("source")
-        if len(claim) > _LONGEST or claim.endswith("?"):
+        quoted = any(claim in one.text for one in cited)  # a source may list questions to ask
+        if len(claim) > _LONGEST or (claim.endswith("?") and not quoted):
             return Fault("form")
         evidence = "\n".join(f"{one.about}\n{one.text}" for one in cited)
         return (
@@ -109,13 +110,23 @@ class Judge:
 
     def _support(self, claim: str, cited: Sequence[CitedSentence]) -> Fault | None:
         about = "\n".join(one.about for one in cited)
-        features = support_features(claim, [one.text for one in cited], about, self._weight, self._encode)
+        texts = [one.text for one in cited]
+        features = support_features(_placed(claim, cited), texts, about, self._weight, self._encode)
         return None if self._bar.passes(features) else Fault("support")
 
 
 def _places(one: CitedSentence) -> frozenset[str]:
     own = {place.code for place in find_places(f"{one.text}\n{one.about}", {})}
     return frozenset(own | ({one.jurisdiction} if one.jurisdiction else set()))
+
+
+def _placed(claim: str, cited: Sequence[CitedSentence]) -> str:
+    """A claim that leaves out the one place that all of its evidence speaks of, with it."""
+    codes = {one.jurisdiction for one in cited}
+    code = next(iter(codes)) if len(codes) == 1 else None
+    if code is None or find_places(claim, {}):
+        return claim
+    return f"In {place_name(code)}: {claim}"
 
 
 def _foreign_place(claim: str, cited: Sequence[CitedSentence], asked: Collection[str]) -> str:

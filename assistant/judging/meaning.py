@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.judging.clauses import clauses, content_terms
+from assistant.judging.names import acronyms
 from assistant.text import fold
 
 __all__ = ["turned_meaning"]
@@ -29,7 +30,7 @@ _NEGATED = re.compile(
 )
 _DUTY = re.compile(
     r"\b(?:must|shall|require[sd]?|requiring|requirements?|mandatory|compulsory|obligat\w+|has to|have to|had to|needs?|needed|necessary|asks? (?:for|that|you|\w+ to)|"
-    r"demands?|prerequisite|only|minimum|at least|condition)\b"
+    r"demands?|prerequisite|minimum|at least|condition)\b"
 )
 # A weaker word in the evidence from which a duty may still be said: a price must be paid.
 _DUTY_IMPLIED = re.compile(
@@ -45,6 +46,7 @@ _RECOMMENDED = re.compile(
 _ALL = re.compile(
     r"\b(?:all(?! others?\b)|always|everyone(?! else)|everybody|everywhere|nationwide|entire(?:ly)?|guarantee[sd]?|any)\b|\b(?:every|each)\b(?!\s+(?:other|second|\d|(?:[\w-]+\s+)?(?:year|month|week|day|hour|time|quarter|renewal|try|exam)s?|two|three))"
 )
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|solely|exclusively)\b")
 _COMPARED = re.compile(
     r"\b(?<!at )(?<!more )(?<!less )(?<!later )(?<!earlier )(?<!fewer )(?<!other )(?<!rather )(?:than|most|least)\b|"
@@ -86,6 +88,7 @@ _OPPOSITES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _SHARED_TERMS = 2  # fewer in common, and two clauses need not speak of the same thing
+_NEARLY_ALL = 0.8  # of a sentence's terms
 _NEAR_BEST = 0.75  # of the best clause's share of terms: others as near may carry the claim as well
 
 
@@ -107,10 +110,10 @@ def turned_meaning(claim: str, evidence: Sequence[str]) -> str:
     """
     stated = [clause for sentence in evidence for clause in clauses(sentence)]
     pieces = clauses(claim)
-    if len(pieces) == 1:
-        stated += evidence  # "a nonrefundable $25" may take up two clauses of the evidence
+    if len(pieces) == 1:  # "a nonrefundable $25" may take up two clauses of the evidence
+        stated += [sentence for sentence in evidence if _takes_up(claim, sentence)]
     for clause in pieces:
-        nearest = _nearest(clause, stated)
+        nearest = _nearest(clause, stated, evidence)
         if nearest and (fault := _against(clause, nearest)):
             return fault
     joined = fold(" ".join(evidence))
@@ -119,22 +122,33 @@ def turned_meaning(claim: str, evidence: Sequence[str]) -> str:
     )
 
 
-def _nearest(clause: str, stated: Sequence[str]) -> list[str]:
-    """The clauses of the evidence that speak of the same thing, or none."""
+def _takes_up(claim: str, sentence: str) -> bool:
+    """Whether a claim says nearly all that a sentence says."""
+    whole = content_terms(sentence)
+    mine = content_terms(_NON_REFUNDABLE.sub("not refund", fold(claim)))
+    return len(mine & whole) >= _NEARLY_ALL * len(whole)
+
+
+def _nearest(clause: str, stated: Sequence[str], whole: Sequence[str]) -> list[str]:
+    """The clauses of the evidence that speak of the same thing, else its whole sentences, or none."""
     mine = content_terms(clause)
     if not mine:
         return []
-    shares = [(len(mine & content_terms(other)), other) for other in stated]
-    best = max((shared for shared, _ in shares), default=0)
-    if best < min(_SHARED_TERMS, len(mine)):
-        return []
-    return [other for shared, other in shares if shared >= _NEAR_BEST * best]
+    for pieces in (stated, whole):
+        shares = [(len(mine & content_terms(other)), other) for other in pieces]
+        best = max((shared for shared, _ in shares), default=0)
+        if best >= min(_SHARED_TERMS, len(mine)):
+            return [other for shared, other in shares if shared >= _NEAR_BEST * best]
+    return []
 
 
 def _against(clause: str, nearest: Sequence[str]) -> str:
+    named = [acronyms(other) for other in nearest]
+    if all(acronyms(clause) - other and other - acronyms(clause) for other in named):
+        return "name"
     mine = _read(clause)
     theirs = [_read(other) for other in nearest]
-    if all(mine.negated != other.negated for other in theirs):
+    if all(mine.negated != other.negated for other in theirs) and not _supposes(clause, nearest):
         return "negation"
     if (
         mine.duty
@@ -145,7 +159,8 @@ def _against(clause: str, nearest: Sequence[str]) -> str:
         )
     ):
         return "duty"
-    if mine.duty and not mine.right and all(other.right and not other.duty for other in theirs):
+    only = any(_ONLY.search(fold(other)) for other in nearest)
+    if mine.duty and not mine.right and not only and all(other.right and not other.duty for other in theirs):
         return "duty"
     if (
         mine.right
@@ -155,6 +170,11 @@ def _against(clause: str, nearest: Sequence[str]) -> str:
     ):
         return "permission"
     return ""
+
+
+def _supposes(clause: str, nearest: Sequence[str]) -> bool:
+    """Whether a clause only sets a case apart that the evidence sets apart in another way."""
+    return _IF.match(clause) is not None and not any(_IF.search(other) for other in nearest)
 
 
 @lru_cache(maxsize=16_384)

@@ -17,9 +17,10 @@ _ADDRESS = re.compile(
 )
 # Two capitals or more in one word: PTCB, CPhT, ExCPT, CPhT-Adv, O*NET.
 _ACRONYM = re.compile(
-    r"\b(?:[A-Z]\.){2,}|(?<![\w.])[A-Z]{1,4}-?\d{2,}[A-Za-z0-9]*(?![\w])|(?<![\w.])(?=(?:[^\sA-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9*]*(?:[-/][A-Za-z0-9*]+)*(?![\w])"
+    r"\b(?:[A-Z]\.){2,}|(?<![\w.-])[A-Z]{1,4}-?\d{2,}[A-Za-z0-9]*(?![\w])|(?<![\w.])(?=(?:[^\sA-Z]*[A-Z]){2})[A-Za-z][A-Za-z0-9*]*(?:[-/][A-Za-z0-9*]+)*(?![\w])"
 )
 _LETTER = re.compile(r"(?<=[a-z,] )[B-HJ-Z](?=[\s.,;]|$)(?!\.[A-Z])")
+_HALVES = re.compile(r"^([A-Z][\w*]+)-[a-z]{3,}")  # "ACIP-recommended"
 _CAPITAL = re.compile(r"(?<![\w.'’-])([A-Z][a-z'’]+(?:-[A-Za-z]+)*)(?![\w])")
 _OPENS = re.compile(r"(?:^|[.!?:;]\s+|[\"“(]|\s[-–—]\s|^\W+)$")
 _COMMON_CAPITALS = frozenset(
@@ -59,7 +60,8 @@ def unknown_address(claim: str, evidence: str) -> str:
 @lru_cache(maxsize=8_192)
 def acronyms(text: str) -> frozenset[str]:
     """The acronyms of a text, folded, without a plural or possessive s."""
-    return frozenset(_bare(match.group()) for match in _ACRONYM.finditer(text))
+    found = (match.group() for match in _ACRONYM.finditer(_ADDRESS.sub(" ", text)))
+    return frozenset(_bare((_HALVES.findall(token) or [token])[0]) for token in found)
 
 
 def unknown_acronym(claim: str, evidence: str) -> str:
@@ -122,7 +124,11 @@ def _stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def _tokens(text: str) -> frozenset[str]:
-    return frozenset(_bare(token) for token in re.findall(r"[^\s,;()\"“”/]+|[^\s,;()\"“”]+", text))
+    """The words of a text as they stand, and what "ACIP-recommended" and "ASHP/ACPE" are made of."""
+    whole = re.findall(r"[^\s,;()\"“”]+", text)
+    halves = [half for token in whole for half in _HALVES.findall(token)]
+    parts = [part for token in whole if "/" in token for part in token.split("/")]
+    return frozenset(_bare(token) for token in (*whole, *halves, *parts))
 
 
 def _bare(token: str) -> str:

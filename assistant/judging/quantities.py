@@ -54,6 +54,7 @@ _ONE_BEFORE_UNIT = re.compile(r"\bone(?=[\s-]+(?:" + "|".join(_UNITS) + r")\b)")
 _SMALL = re.compile(r"\b(?:(" + "|".join(_TENS) + r")[-\s])?(" + "|".join(_ONES[2:]) + r")\b")
 _TENS_ONE = re.compile(r"\b(" + "|".join(_TENS) + r")-one\b")
 _TENS_ALONE = re.compile(r"\b(" + "|".join(_TENS) + r")\b")
+_ONE_OF = re.compile(r"\bone(?= of (?:the |your |its |these )?\d)")
 _HUNDRED = re.compile(r"\b(?:(\d+)|an?)\s+hundred\b")
 _HALF = re.compile(r"\bhalf\b")
 _OFTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -71,7 +72,7 @@ _OFTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _RATE = re.compile(
-    r"\s*(?:(?:an?|per|each|every)\s+|/\s*)(hour|week|month|year)\b|\s*(hourly|yearly|annually)\b"
+    r"\s*(?:(?:an?|per|each|every)\s+|/\s*)(hour|day|week|month|year)\b|\s*(hourly|yearly|annually)\b"
 )
 _RATE_WORDS = {"hourly": "hour", "yearly": "year", "annually": "year"}
 _NUMBER = re.compile(
@@ -151,6 +152,7 @@ def spelled(text: str) -> str:
     )
     plain = _TENS_ALONE.sub(lambda match: str(_ten(match.group(1))), plain)
     plain = _ONE_BEFORE_UNIT.sub("1", plain)
+    plain = _ONE_OF.sub("1", plain)
     plain = _HUNDRED.sub(lambda match: str(int(match.group(1) or 1) * 100), plain)
     for place, word in enumerate(_ORDINALS, start=2):
         plain = re.sub(rf"\b{word}\b", f"{place}th", plain)

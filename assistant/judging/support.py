@@ -41,6 +41,12 @@ _SAME: Mapping[str, str] = {
         "accept approve".split(),
         "second 2".split(),
         "third 3".split(),
+        "apply application applicant".split(),
+        "register registration registered".split(),
+        "graduate graduation".split(),
+        "verify verification".split(),
+        "vaccinate vaccine vaccination".split(),
+        "supervise supervision supervisor".split(),
     )
     for word in group
 }
@@ -120,7 +126,9 @@ def support_features(
 
 
 def _meant(text: str) -> set[str]:
-    return {_SAME.get(term, term) for term in content_terms(spelled(text)) - _LIGHT} - _LIGHT
+    """What a text says beside its figures, which are compared apart."""
+    found = {_SAME.get(term, term) for term in content_terms(spelled(text)) - _LIGHT}
+    return {term for term in found - _LIGHT if not term.isdigit()}
 
 
 def _positive(cosines: Vectors) -> float:

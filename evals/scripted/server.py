@@ -27,7 +27,7 @@ class ScriptedServer(ThreadingHTTPServer):
         self.script = script
         self.received: list[Received] = []
         self.authorizations: list[str] = []  # what came as a key
-        self.first_piece: float | None = None  # time.monotonic() of the first text sent
+        self.sent: list[tuple[float, bytes]] = []  # time.monotonic() and bytes of each streamed piece
         self.closing = threading.Event()
         self._lock = threading.Lock()
 
@@ -88,9 +88,8 @@ class _Handler(BaseHTTPRequestHandler):
             if play.cut_after is not None and count >= play.cut_after:
                 self.close_connection = True
                 return  # in the middle of a chunked body: a broken connection
-            if server.first_piece is None and play.text and play.text.split(" ")[0].encode() in piece:
-                server.first_piece = time.monotonic()
             self._chunk(piece)
+            server.sent.append((time.monotonic(), piece))
             _rest(server, play.gap)
         self._chunk(b"")
 

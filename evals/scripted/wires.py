@@ -31,8 +31,8 @@ _TOKENS = 40  # reported for every reply
 def read_request(body: Mapping[str, Any], number: int) -> Received:
     """A request of any of the wires."""
     messages: Sequence[Mapping[str, Any]] = body.get("messages", [])
-    system = [_text(m["content"]) for m in messages if m["role"] in ("system", "developer")]
-    users = [_text(m["content"]) for m in messages if m["role"] == "user" and not _results(m)]
+    system = [_text(m.get("content")) for m in messages if m["role"] in ("system", "developer")]
+    users = [_text(m.get("content")) for m in messages if m["role"] == "user" and not _results(m)]
     results = [text for message in messages for text in _results(message)]
     tools = [tool.get("function", tool).get("name", "") for tool in body.get("tools") or ()]
     return Received(
@@ -59,8 +59,9 @@ def _text(content: Any) -> str:
 
 def _results(message: Mapping[str, Any]) -> list[str]:
     if message["role"] == "tool":
-        return [_text(message["content"])]
-    parts = message["content"] if isinstance(message["content"], list) else []
+        return [_text(message.get("content"))]
+    content = message.get("content")
+    parts = content if isinstance(content, list) else []
     return [_text(part.get("content", "")) for part in parts if part.get("type") == "tool_result"]
 
 

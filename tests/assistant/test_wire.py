@@ -17,7 +17,7 @@ from assistant.wire import answer_to_json, found_to_json
 README = Path(__file__).resolve().parents[2] / "README.md"
 ANSWER_KEYS = [
     "question", "standalone_question", "outcome", "engine", "assumptions", "text", "blocks", "claims",
-    "citations", "follow_ups", "tool", "timings_ms",
+    "citations", "follow_ups", "tool", "timings_ms", "verdicts",
 ]  # fmt: skip
 CITATION_KEYS = [
     "number", "document", "title", "section", "page", "quote", "publisher", "url", "as_of", "tier",

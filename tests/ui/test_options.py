@@ -28,6 +28,7 @@ def contrast(one: str, other: str) -> float:
         ("textColor", "backgroundColor"),
         ("textColor", "secondaryBackgroundColor"),
         ("textColor", "yellowBackgroundColor"),
+        ("yellowTextColor", "yellowBackgroundColor"),
         ("primaryColor", "backgroundColor"),
         ("linkColor", "backgroundColor"),
         ("linkColor", "secondaryBackgroundColor"),

@@ -1,0 +1,1 @@
+"""What the library page shows, worked out from the index. Pure; no Streamlit."""
