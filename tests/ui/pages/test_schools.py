@@ -83,7 +83,7 @@ def test_a_visitor_searches_near_a_zip_code(open_page: OpenPage, size: tuple[int
     page = open_page(size, scheme, path="programs")
     page.get_by_label(SchoolWords.NEAR).fill("43215")
     page.get_by_role("button", name=SchoolWords.SEARCH).click()
-    expect(page.get_by_text("Columbus State Community College")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text("Columbus State Community College", exact=True)).to_be_visible(timeout=WAIT)
     expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
     expect(page).to_have_url(re.compile("near=43215"))
     wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
