@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui.wording import PAGES, SECTION
+from ui.wording import PAGES, PageWording
 
 __all__ = ["navigation", "page_of"]
 
@@ -19,7 +19,7 @@ class _Page:
     name: str  # of the module in ui/pages, and of its words in PAGES
     address: str  # in the browser's address line; "" is the first page
     icon: str
-    section: str = ""  # of the menu; "" stands in the bar itself
+    more: bool = False  # whether it stands in a menu of the bar and not in the bar itself
 
 
 _PAGES = (
@@ -29,9 +29,9 @@ _PAGES = (
     _Page("compare", "compare", ":material/table_chart:"),
     _Page("library", "library", ":material/local_library:"),
     _Page("links", "links", ":material/link:"),
-    _Page("moving", "moving", ":material/local_shipping:", SECTION),
-    _Page("schools", "programs", ":material/school:", SECTION),
-    _Page("help", "help", ":material/help:", SECTION),
+    _Page("moving", "moving", ":material/local_shipping:", more=True),
+    _Page("schools", "programs", ":material/school:", more=True),
+    _Page("help", "help", ":material/help:", more=True),
 )
 
 
@@ -39,7 +39,7 @@ def navigation() -> StreamlitPage:
     """The page that the address names, ready to run."""
     sections: dict[str, list[StreamlitPage]] = {}
     for page in _PAGES:
-        sections.setdefault(page.section, []).append(_streamlit_page(page))
+        sections.setdefault(PageWording.MENU_MORE if page.more else "", []).append(_streamlit_page(page))
     return st.navigation(sections, position="top")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,11 +18,6 @@ from ui.wording import PageWording
 from ui.wording_shared import SharedWording
 
 __all__ = ["Difference", "Exchange", "Part", "SharedView", "shared_view"]
-
-_OUTCOMES: Mapping[str, str] = {
-    "not_in_sources": PageWording.NOT_FOUND,
-    "declined": PageWording.DECLINED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +111,9 @@ def _part(block: Block, place: int, sources: Sources) -> Part:
 
 def _facts(shared: SharedTurn, snapshot: Snapshot) -> Iterator[str]:
     answer = shared.turn.answer
-    if answer and answer.outcome in _OUTCOMES:
-        yield _OUTCOMES[answer.outcome]
+    outcomes = {"not_in_sources": PageWording.NOT_FOUND, "declined": PageWording.DECLINED}
+    if answer and answer.outcome in outcomes:
+        yield outcomes[answer.outcome]
     state = (answer.assumptions.state or "") if answer and answer.outcome != "declined" else ""
     if state in JURISDICTIONS:
         yield SharedWording.STATE.format(place=place_name(state))

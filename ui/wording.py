@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.types import Tier
+from ui.language import Spoken, Words
 
-__all__ = ["PAGES", "PEOPLE", "PROFILE", "SECTION", "STAGE_NAMES", "TIERS", "TOOLS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "TIERS", "TOOLS", "PageWording"]
 
 
-class PageWording:
+class PageWording(Words):
     """The fixed sentences and labels, one name each; braces are filled in by the views."""
 
     NAME = "TechPath"
     TITLE = "Your path as a pharmacy technician"
     PROMISE = "Ask in your own words. Every statement in the answer shows its source and its date."
+    MENU_MORE = "More"  # the section of the menu with the other pages
     INPUT = "Ask about the technician career"
     WORKING = "Looking through the sources…"
     NEW = "New conversation"
@@ -98,7 +100,7 @@ class PageWording:
 
 
 # Tool -> what its link below an answer says, and its icon.
-TOOLS: Mapping[str, tuple[str, str]] = {
+TOOLS: Mapping[str, tuple[str, str]] = Spoken(__name__, "TOOLS") | {
     "plan": ("Make this a plan with dates", ":material/checklist:"),
     "compare": ("Set them side by side", ":material/table_chart:"),
     "specialty": ("Find the specialty that fits you", ":material/explore:"),
@@ -106,9 +108,8 @@ TOOLS: Mapping[str, tuple[str, str]] = {
     "programs": ("Search schools by place and distance", ":material/school:"),
 }
 
-SECTION = "More"  # of the navigation
 # Page -> its name in the navigation.
-PAGES: Mapping[str, str] = {
+PAGES: Mapping[str, str] = Spoken(__name__, "PAGES") | {
     "ask": "Ask",
     "specialty": "Find my specialty",
     "plan": "My plan",
@@ -121,7 +122,7 @@ PAGES: Mapping[str, str] = {
 }
 
 # What a chip says of each field, and what the form calls it.
-PROFILE: Mapping[str, str] = {
+PROFILE: Mapping[str, str] = Spoken(__name__, "PROFILE") | {
     "state_label": "State or territory",
     "stage_label": "Where you are",
     "credential_label": "Credential you hold",
@@ -132,7 +133,7 @@ PROFILE: Mapping[str, str] = {
     "age": "age {}",
     "schedule": "works {}",
 }
-STAGE_NAMES: Mapping[str, str] = {
+STAGE_NAMES: Mapping[str, str] = Spoken(__name__, "STAGE_NAMES") | {
     "exploring": "looking around",
     "student": "student",
     "trainee": "trainee",
@@ -141,7 +142,7 @@ STAGE_NAMES: Mapping[str, str] = {
 }
 
 # Person -> icon, heading and one line of what they get. The keys are those of STARTERS.
-PEOPLE: Mapping[str, tuple[str, str, str]] = {
+PEOPLE: Mapping[str, tuple[str, str, str]] = Spoken(__name__, "PEOPLE") | {
     "student": (
         ":material/school:",
         "I want to become a technician",
@@ -160,7 +161,7 @@ PEOPLE: Mapping[str, tuple[str, str, str]] = {
 }
 
 # How far a source's word goes, in plain words.
-TIERS: Mapping[Tier, str] = {
+TIERS: Mapping[Tier, str] = Spoken(__name__, "TIERS") | {
     "law-or-board": "Law or state board",
     "certifier": "Certifying body",
     "federal": "Federal agency",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["EXAMPLES", "KIND_NAMES", "PAY_GROUPS", "PICKERS", "CompareWords", "PayWords"]
+from ui.language import Spoken, Words
+
+__all__ = ["EXAMPLES", "KIND_NAMES", "PAY_GROUPS", "PICKERS", "VIEWS", "CompareWords", "PayWords"]
 
 
-class CompareWords:
+class CompareWords(Words):
     """The fixed sentences and labels, one name each."""
 
     TITLE = "Compare"
     INTRO = "Put two to four things side by side. What differs comes first, and every cell shows its source."
     VIEW = "What to show"
-    SIDE_BY_SIDE = "Side by side"
-    PAY = "Pay"
     KIND = "What do you want to compare?"
     PICK_HINT = "Pick two to four."
     TOO_FEW = "Pick at least two to see them side by side."
@@ -33,8 +33,11 @@ class CompareWords:
     NOTHING = "Nothing is known that could be compared."
 
 
+# View of the page -> its name.
+VIEWS: Mapping[str, str] = Spoken(__name__, "VIEWS") | {"table": "Side by side", "pay": "Pay"}
+
 # What can be compared -> how the page calls it.
-KIND_NAMES: Mapping[str, str] = {
+KIND_NAMES: Mapping[str, str] = Spoken(__name__, "KIND_NAMES") | {
     "state": "States and territories",
     "credential": "Credentials and certificates",
     "exam": "Exams",
@@ -45,7 +48,7 @@ KIND_NAMES: Mapping[str, str] = {
 }
 
 # What can be compared -> the label of its picker.
-PICKERS: Mapping[str, str] = {
+PICKERS: Mapping[str, str] = Spoken(__name__, "PICKERS") | {
     "state": "Which states?",
     "credential": "Which credentials?",
     "exam": "Which exams?",
@@ -55,20 +58,17 @@ PICKERS: Mapping[str, str] = {
     "wages": "Which years?",
 }
 
-# Label of an example -> its kind and things.
-EXAMPLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "Texas, California, New York": ("state", ("TX", "CA", "NY")),
-    "PTCE or ExCPT": ("exam", ("ptcb-cpht", "nha-cpht")),
-    "Hospital or retail": ("setting", ("hospital-pharmacy", "retail-chain")),
-    "Sterile, nuclear, informatics": (
-        "specialty",
-        ("sterile-compounding", "nuclear", "informatics-automation"),
-    ),
-    "School or employer training": ("education", ("certificate-program", "employer-training")),
+# What can be compared -> how an example of it is called.
+EXAMPLES: Mapping[str, str] = Spoken(__name__, "EXAMPLES") | {
+    "state": "Texas, California, New York",
+    "exam": "PTCE or ExCPT",
+    "setting": "Hospital or retail",
+    "specialty": "Sterile, nuclear, informatics",
+    "education": "School or employer training",
 }
 
 
-class PayWords:
+class PayWords(Words):
     """The words around the pictures of pay."""
 
     WHICH = "Whose pay?"
@@ -89,7 +89,7 @@ class PayWords:
 
 
 # Group of figures -> the name of its picture, and a sentence on what it shows.
-PAY_GROUPS: Mapping[str, tuple[str, str]] = {
+PAY_GROUPS: Mapping[str, tuple[str, str]] = Spoken(__name__, "PAY_GROUPS") | {
     "national": ("All technicians", "How pay is spread among all US technicians."),
     "by_industry": (
         "By kind of employer",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["SECTIONS", "HelpWords"]
+from ui.language import Spoken, Words
+
+__all__ = ["SECTIONS", "WAYS", "HelpWords"]
 
 
-class HelpWords:
+class HelpWords(Words):
     """The fixed sentences and labels, one name each."""
 
     TITLE = "Help"
@@ -17,12 +19,6 @@ class HelpWords:
     OFTEN = "Due for another look after"
     MONTHS = "{months} months"
     NEVER = "not judged here"
-
-    ASK = "Ask a question"
-    LIBRARY = "Read the sources in the library"
-    LINKS = "Make a link for your class"
-    FORGET = "Delete everything that is kept of me"
-    CHANGES = "See what changed lately"
 
     OFFLINE = (
         "This TechPath works **offline**. It takes the sentences of an answer word for word from its "
@@ -41,7 +37,7 @@ class HelpWords:
 
 
 # Section -> its heading and its text in Markdown. Braces are filled in by ui/pages/help.py.
-SECTIONS: Mapping[str, tuple[str, str]] = {
+SECTIONS: Mapping[str, tuple[str, str]] = Spoken(__name__, "SECTIONS") | {
     "what": (
         "What TechPath is",
         "TechPath is a career guide for pharmacy technicians in the United States. You ask in your own "
@@ -143,4 +139,13 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
         "CONTRIBUTING of the project tells how; you need not program. A person compares each change with "
         "its source before it is taken.",
     ),
+}
+
+# Section -> what the link to the page that it leads to says.
+WAYS: Mapping[str, str] = Spoken(__name__, "WAYS") | {
+    "what": "Ask a question",
+    "answers": "Read the sources in the library",
+    "sources": "See what changed lately",
+    "privacy": "Delete everything that is kept of me",
+    "counselors": "Make a link for your class",
 }

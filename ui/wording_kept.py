@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ui.language import Words
+
 __all__ = ["KeptWording", "LinksWording", "ShareWording"]
 
 
-class KeptWording:
+class KeptWording(Words):
     """The sidebar."""
 
     YOURS = "Your conversations"
@@ -32,7 +34,7 @@ class KeptWording:
     PRIVACY = "Only this browser can open them. No account, no name."
 
 
-class ShareWording:
+class ShareWording(Words):
     """The dialog that makes a link."""
 
     TITLE = "Share these answers"
@@ -57,7 +59,7 @@ class ShareWording:
     QR = "QR code for a handout"
 
 
-class LinksWording:
+class LinksWording(Words):
     """The page Shared links."""
 
     TITLE = "Shared links"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ui.language import Spoken, Words
+
 __all__ = [
     "GROUPS",
     "KINDS",
@@ -17,7 +19,7 @@ __all__ = [
 ]
 
 
-class LibraryWords:
+class LibraryWords(Words):
     """The shelves, the search and the lists; one name each."""
 
     TITLE = "Library"
@@ -58,7 +60,7 @@ class LibraryWords:
     }
 
 
-class DocumentWords:
+class DocumentWords(Words):
     """A page of the library."""
 
     REVIEWED = "Compared with its sources on {date}"
@@ -77,7 +79,7 @@ class DocumentWords:
     SAYS_ITSELF = "This document is its own source."
 
 
-class HandbookWords:
+class HandbookWords(Words):
     """The handbook, page by page."""
 
     TITLE = "The handbook"
@@ -98,7 +100,7 @@ class HandbookWords:
     TOO_MANY = "Too many pages at once. Please wait a few seconds."
 
 
-class CardWords:
+class CardWords(Words):
     """A state's card."""
 
     TITLE = "{name}: the rules in short"
@@ -118,7 +120,7 @@ class CardWords:
     OTHER = "Another state or territory"
 
 
-class ChangesWords:
+class ChangesWords(Words):
     """What changed lately."""
 
     TITLE = "What changed lately"
@@ -137,7 +139,7 @@ class ChangesWords:
 
 
 # Shelf -> its icon, name and a line that says what stands on it.
-SHELF_WORDS: Mapping[str, tuple[str, str, str]] = {
+SHELF_WORDS: Mapping[str, tuple[str, str, str]] = Spoken(__name__, "SHELF_WORDS") | {
     "becoming": (
         ":material/flag:",
         "Becoming a technician",
@@ -172,14 +174,14 @@ SHELF_WORDS: Mapping[str, tuple[str, str, str]] = {
 }
 
 # Reader -> what the choice says.
-READER_NAMES: Mapping[str, str] = {
+READER_NAMES: Mapping[str, str] = Spoken(__name__, "READER_NAMES") | {
     "student": "Starting out",
     "technician": "Working as a technician",
     "counselor": "Advising others",
 }
 
 # Kind of document -> what its badge says. A record's kind is its topic.
-KINDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = Spoken(__name__, "KINDS") | {
     "guide": "Guide",
     "record": "Facts",
     "pdf": "PDF",
@@ -189,7 +191,7 @@ KINDS: Mapping[str, str] = {
 }
 
 # Group of a state's card -> its heading.
-GROUPS: Mapping[str, str] = {
+GROUPS: Mapping[str, str] = Spoken(__name__, "GROUPS") | {
     "start": "Getting in",
     "training": "Training and exams",
     "fees": "Fees",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ui.language import Spoken, Words
+
 __all__ = ["CREDENTIALS", "MoveWords"]
 
 
-class MoveWords:
+class MoveWords(Words):
     """The fixed sentences and labels, one name each."""
 
     TITLE = "I am moving"
@@ -23,7 +25,7 @@ class MoveWords:
 
 
 # Credential record id, "" for none or not said -> its name in the picker.
-CREDENTIALS: Mapping[str, str] = {
+CREDENTIALS: Mapping[str, str] = Spoken(__name__, "CREDENTIALS") | {
     "": "None, or not said",
     "ptcb-cpht": "CPhT by PTCB (PTCE)",
     "nha-cpht": "CPhT by NHA (ExCPT)",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ui.language import Spoken, Words
+
 __all__ = ["VIEWS", "PlanWords"]
 
 # View of the page -> its name; the keys stand in the address.
-VIEWS: Mapping[str, str] = {
+VIEWS: Mapping[str, str] = Spoken(__name__, "VIEWS") | {
     "steps": "Steps",
     "timeline": "Timeline",
     "costs": "Costs",
@@ -16,7 +18,7 @@ VIEWS: Mapping[str, str] = {
 }
 
 
-class PlanWords:
+class PlanWords(Words):
     """The fixed sentences and labels, one name each."""
 
     TITLE = "My plan"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ui.language import Words
+
 __all__ = ["SchoolWords"]
 
 
-class SchoolWords:
+class SchoolWords(Words):
     """The fixed sentences and labels, one name each."""
 
     TITLE = "Find a program"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ui.language import Words
+
 __all__ = ["CONFIDENCE", "LinkWording", "SharedWording"]
 
 
@@ -61,7 +63,7 @@ class SharedWording:
     BROKEN = "The link is fine; something went wrong on our side. Please try again later."
 
 
-class LinkWording:
+class LinkWording(Words):
     """What is said about links that cannot be made or read."""
 
     QUESTION_LENGTH = "The question has {length} characters; a link takes 1 to {limit}. Shorten it."

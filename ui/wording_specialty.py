@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ui.language import Words
+
 __all__ = ["SpecialtyWords"]
 
 
-class SpecialtyWords:
+class SpecialtyWords(Words):
     """The fixed sentences and labels, one name each; braces are filled in by the views."""
 
     TITLE = "Which specialty fits me?"

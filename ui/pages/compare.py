@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from assistant.guidance.compare import KINDS, choices, compare
@@ -12,7 +14,7 @@ from ui import address, session, tool_page
 from ui.compare_link import read_link, write_link
 from ui.escaping import escape_inline
 from ui.views import pay_charts, side_by_side
-from ui.wording_compare import EXAMPLES, KIND_NAMES, PICKERS, CompareWords
+from ui.wording_compare import EXAMPLES, KIND_NAMES, PICKERS, VIEWS, CompareWords
 
 __all__ = ["show"]
 
@@ -20,6 +22,14 @@ _PAGE = "compare"
 _KIND, _VIEW = "compare-kind", "compare-view"
 _CHOSEN = "compare-chosen"  # (kind, ids) as last shown
 _NOTES = "compare-notes"  # what of the address could not be used
+# Kind -> what is put side by side by a tap.
+_EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "state": ("TX", "CA", "NY"),
+    "exam": ("ptcb-cpht", "nha-cpht"),
+    "setting": ("hospital-pharmacy", "retail-chain"),
+    "specialty": ("sterile-compounding", "nuclear", "informatics-automation"),
+    "education": ("certificate-program", "employer-training"),
+}
 
 
 def show() -> None:
@@ -31,12 +41,16 @@ def _body(shelf: Shelf, passages: Passages) -> None:
     _read_address(shelf)
     for note in st.session_state.get(_NOTES, ()):
         st.info(escape_inline(note), icon=":material/info:")
-    views = (CompareWords.SIDE_BY_SIDE, CompareWords.PAY)
-    st.session_state.setdefault(_VIEW, views[0])
+    st.session_state.setdefault(_VIEW, "table")
     view = st.segmented_control(
-        CompareWords.VIEW, views, key=_VIEW, required=True, label_visibility="collapsed"
+        CompareWords.VIEW,
+        list(VIEWS),
+        key=_VIEW,
+        required=True,
+        format_func=VIEWS.__getitem__,
+        label_visibility="collapsed",
     )
-    if view == CompareWords.PAY:
+    if view == "pay":
         address.write(_PAGE, {"view": "pay"})
         pay_charts.show(shelf, passages)
         return
@@ -49,7 +63,7 @@ def _read_address(shelf: Shelf) -> None:
     if arrived is None:
         return
     if arrived.get("view") == "pay":
-        st.session_state[_VIEW] = CompareWords.PAY
+        st.session_state[_VIEW] = "pay"
         return
     chosen = read_link(arrived, shelf)
     _choose(chosen.kind, chosen.ids or _own_state(chosen.kind))
@@ -100,5 +114,5 @@ def _side_by_side(shelf: Shelf, passages: Passages) -> None:
 def _examples() -> None:
     st.markdown(f"{CompareWords.TOO_FEW} {CompareWords.EXAMPLES}")
     with st.container(horizontal=True):
-        for label, (kind, ids) in EXAMPLES.items():
-            st.button(label, key=f"compare-example-{kind}", on_click=_choose, args=(kind, ids))
+        for kind, ids in _EXAMPLES.items():
+            st.button(EXAMPLES[kind], key=f"compare-example-{kind}", on_click=_choose, args=(kind, ids))

@@ -13,18 +13,18 @@ from assistant.types import Tier
 from ui.library.link import Wanted, write_link
 from ui.navigation import page_of
 from ui.wording import TIERS
-from ui.wording_help import SECTIONS, HelpWords
+from ui.wording_help import SECTIONS, WAYS, HelpWords
 
 __all__ = ["filled_in", "show", "tier_table"]
 
 _STYLE = Path(__file__).resolve().parent.parent / "assets" / "library.css"
-# Section -> the page that it leads to: address, what the link says, icon, parameters.
-_WAYS: Mapping[str, tuple[str, str, str, Mapping[str, str]]] = {
-    "what": ("", HelpWords.ASK, ":material/forum:", {}),
-    "answers": ("library", HelpWords.LIBRARY, ":material/local_library:", {}),
-    "sources": ("library", HelpWords.CHANGES, ":material/update:", write_link(Wanted(changes=True))),
-    "privacy": ("links", HelpWords.FORGET, ":material/delete_forever:", {}),
-    "counselors": ("links", HelpWords.LINKS, ":material/qr_code:", {}),
+# Section -> the page that it leads to: address, icon, parameters. Its words are in WAYS.
+_WAYS: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "what": ("", ":material/forum:", {}),
+    "answers": ("library", ":material/local_library:", {}),
+    "sources": ("library", ":material/update:", write_link(Wanted(changes=True))),
+    "privacy": ("links", ":material/delete_forever:", {}),
+    "counselors": ("links", ":material/qr_code:", {}),
 }
 _MONTH = 365 / 12  # days
 
@@ -70,5 +70,5 @@ def _often(tier: Tier) -> str:
 
 def _way(section: str) -> None:
     if section in _WAYS:
-        page, words, icon, parameters = _WAYS[section]
-        st.page_link(page_of(page), label=words, icon=icon, query_params=dict(parameters))
+        page, icon, parameters = _WAYS[section]
+        st.page_link(page_of(page), label=WAYS[section], icon=icon, query_params=dict(parameters))

@@ -94,13 +94,18 @@ def _field(column: DeltaGenerator, field: str, shelf: Shelf, states: Mapping[str
 
 
 def _pick(
-    column: DeltaGenerator, label: str, field: str, names: Mapping[str, str], empty: str = PlanWords.NOT_SAID
+    column: DeltaGenerator, label: str, field: str, names: Mapping[str, str], empty: str = ""
 ) -> str | None:
     options = list(names)
     if st.session_state.get(_key(field)) not in options:
         st.session_state[_key(field)] = None
     chosen: str | None = column.selectbox(
-        label, options, index=None, format_func=names.__getitem__, key=_key(field), placeholder=empty
+        label,
+        options,
+        index=None,
+        format_func=names.__getitem__,
+        key=_key(field),
+        placeholder=empty or PlanWords.NOT_SAID,
     )
     return chosen
 

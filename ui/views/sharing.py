@@ -40,10 +40,9 @@ def ask_to_share(conversation: str) -> None:
 def show_asked(talk: Talk, found: Conversation) -> None:
     """The dialog, when it was asked for."""
     if st.session_state.pop(_ASKED, None) == found.id:
-        _dialog(talk, found)
+        st.dialog(ShareWording.TITLE, width="medium")(_dialog)(talk, found)
 
 
-@st.dialog(ShareWording.TITLE, width="medium")
 def _dialog(talk: Talk, found: Conversation) -> None:
     st.markdown(ShareWording.EXPLAINED)
     turns = _chosen(found)

@@ -1,0 +1,1 @@
+"""The words of ui/wording*.py in Spanish, file by file under the same names."""
