@@ -16,7 +16,7 @@ from ui.language import Words
 from ui.look import Look, look_from_text
 
 UI = Path(__file__).resolve().parents[2] / "ui"
-MODULES = sorted(path.stem for path in (UI / "spanish").glob("wording*.py"))
+MODULES = sorted(path.stem for path in UI.glob("wording*.py"))
 # Words of English that stay as they are: names, and what both languages share.
 SAME = re.compile(r"[^a-z]*|TechPath|PDF.*|Markdown|\d+ .*|.*:material/.*|#.*", re.DOTALL)
 # What must be in the sentence of either language: what is filled in, icons, links, and code.
