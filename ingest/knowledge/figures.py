@@ -19,13 +19,12 @@ from ingest.knowledge.library import Library
 
 __all__ = ["check_figures", "check_values"]
 
-_CREDENTIALS: Mapping[str, str] = {  # record id -> how prose names that credential alone
+_CREDENTIALS: Mapping[str, str] = {  # record id -> how prose names it, where its own name would not do
     "ptcb-cpht": r"\bPTCE\b|PTCB(?:'s)? CPhT(?!-)|(?<!NHA )(?<!NHA's )\bCPhT(?!-)[^.]*\bPTCB\b",
     "nha-cpht": r"\bExCPT\b|\bNHA(?:'s)? CPhT\b",
-    "cspt": r"\bCSPT\b",
-    "cpht-adv": r"\bCPhT-Adv\b",
-    "cpted": r"\bCPTEd\b",
 }
+_LETTERS = re.compile(r"\(([\w-]+)\)$|\(([\w-]+)\) by ")  # Certified DME Specialist (CDME) by BOC
+_MOST_LETTERS = 4  # of an alias that is spelt in capitals: TPV, POCT
 _MONEY = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
 _CE = re.compile(r"\bCE\b|continuing education")
 _UNITS = ("hour", "question", "minute")
@@ -36,6 +35,7 @@ _HELD = {  # how a record may: "6 of the 20 CE hours", but not over another unit
     unit: re.compile(rf"\b\d+(?=[ -](?:(?!hour|question|minute)[\w()'-]+ ){{0,4}}{unit}s?\b)")
     for unit in _UNITS
 }
+_LONG = re.compile(r"\b(\d+) hours?(?: and)? (\d+) minutes?\b")
 # Money that no record of a state or credential holds: wages, schools, practice material.
 _OTHER_MONEY = re.compile(
     r"\b(?:pay|paid|earn\w*|wages?|mean|median|an hour|college|school|pre-ptce|practice bank"
@@ -90,9 +90,25 @@ def _subjects(records: Iterable[Record]) -> list[_Subject]:
             names = [record.name, *(["Washington, D.C."] if record.code == "DC" else [])]
             pattern = "|".join(re.escape(name) for name in names)
             found.append(_Subject(record.name, re.compile(rf"\b(?:{pattern})"), record))
-        elif record.id in _CREDENTIALS:
-            found.append(_Subject(record.name, re.compile(_CREDENTIALS[record.id]), record))
+        elif record.kind == "credential":
+            pattern = _CREDENTIALS.get(record.id) or _own_name(record)
+            found.append(_Subject(record.name, re.compile(pattern), record))
     return found
+
+
+def _own_name(record: Record) -> str:
+    """The pattern of a credential's letters; else of its exam or certificate, by full or short name.
+
+    "PTCB Supply Chain and Inventory Management Certificate", known as "supply chain certificate", is what
+    "the Supply Chain exam" speaks of. An alias that only spells letters ("tpv") is written in capitals.
+    """
+    letters = _LETTERS.search(record.name)
+    if letters:
+        return rf"\b{re.escape(letters.group(1) or letters.group(2))}\b"
+    full = record.name.removeprefix("PTCB ").removesuffix(" Certificate")
+    initials = [alias.upper() for alias in record.aliases if len(alias) <= _MOST_LETTERS and alias.isalpha()]
+    names = "|".join(re.escape(name) for name in (full, full.split(" and ")[0], *initials))
+    return rf"\b(?:{names})(?: [Cc]ertificate)?(?: exam\b|(?<=ertificate))"
 
 
 def _named(text: str, subjects: list[_Subject]) -> list[_Subject]:
@@ -120,7 +136,7 @@ def _foreign(sentence: GuideSentence, record: Record) -> set[str]:
     units = ["hour"] if _CE.search(text) else []
     units += ["question", "minute"] if record.kind == "credential" else []
     for unit in units:
-        foreign |= _found(_SAID[unit], text) - _held(_HELD[unit], record)
+        foreign |= _found(_SAID[unit], _in_minutes(text)) - _held(_HELD[unit], record)
     return foreign
 
 
@@ -147,8 +163,13 @@ def _held(pattern: re.Pattern[str], record: Record) -> set[str]:
     return {
         number
         for statement in record.statements
-        for number in _found(pattern, _in_figures(_all_said(statement)))
+        for number in _found(pattern, _in_minutes(_in_figures(_all_said(statement))))
     }
+
+
+def _in_minutes(text: str) -> str:
+    """A text with "1 hour 20 minutes" as "80 minutes"."""
+    return _LONG.sub(lambda match: f"{60 * int(match.group(1)) + int(match.group(2))} minutes", text)
 
 
 def _all_said(statement: Statement) -> str:

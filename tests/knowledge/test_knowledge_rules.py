@@ -182,6 +182,36 @@ statements:
     assert found == ([("guides/state.md", 14, "figure-differs")] if differs else [])
 
 
+@pytest.mark.parametrize(
+    ("says", "differs"),
+    [
+        ("The Supply Chain exam costs $99.", True),
+        ("The Supply Chain and Inventory Management Certificate has 80 questions.", True),
+        ("The SCIM exam has 80 questions.", True),
+        ("The SCIM exam has 75 questions in 1 hour 20 minutes and costs $89.", False),
+        ("The Supply Chain exam takes 1 hour 30 minutes.", True),
+        ("The supply chain of a hospital costs $99 a minute.", False),
+    ],
+    ids=["short name", "full name", "letters", "right", "other length", "not the exam"],
+)
+def test_a_credential_is_known_by_its_letters_its_name_or_its_exam(says: str, differs: bool) -> None:
+    record = """\
+id: ptcb-scim
+kind: credential
+name: PTCB Supply Chain and Inventory Management Certificate
+aliases: [scim]
+reviewed: '2026-11-01'
+statements:
+- field: exam_format
+  says: The exam has 75 questions, takes 80 minutes and costs $89.
+  source: board
+  confidence: high
+"""
+    guide = GUIDE.replace("Ohio asks $50 when you apply.", says)
+    found = rules({"records/scim.yaml": record, "guides/state.md": guide})
+    assert found == ([("guides/state.md", 14, "figure-differs")] if differs else [])
+
+
 def test_a_sentence_that_names_two_states_is_not_compared() -> None:
     other = RECORD.replace("id: oh", "id: ky").replace("code: OH", "code: KY")
     guide = GUIDE.replace("Ohio asks $50", "Ohio and Kentucky ask $99")
