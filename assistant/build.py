@@ -68,7 +68,7 @@ class Assistant:
         visitor: str = "",
         config: Any = None,
     ) -> Iterator[Event]:
-        """The same as events: `Said` and `Dropped` sentences, and at last a `Done` with the Answer.
+        """The same as events: what stands so far, what fell, and at last a `Done` with the Answer.
 
         Args:
             question: as asked.
@@ -78,6 +78,11 @@ class Assistant:
             config: LangChain's RunnableConfig, for callbacks and tracing.
         """
         yield from self.engine().stream(Asked(question, history, profile, visitor, config))
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model writes, so that answers come sentence by sentence."""
+        return bool(self._settings.model or self._chat)
 
     def search(
         self,
@@ -104,7 +109,7 @@ class Assistant:
             SettingsError: the model cannot be opened; says what to install or to set.
         """
         chain = self.chain()
-        if not self._settings.model and self._chat is None:
+        if not self.has_model:
             return EmbeddedEngine(chain)
         with self._lock:
             generation = chain.index.generation
@@ -115,8 +120,7 @@ class Assistant:
     def _model_engine(self, chain: Chain) -> Engine:
         from assistant.generation.chat import open_chat
         from assistant.generation.engine import ModelEngine
-        from assistant.generation.state_rules import state_rules
-        from assistant.generation.tools import Toolbox
+        from assistant.generation.tools.every import every_tool
         from assistant.judging.judge import Judge
         from assistant.judging.support import load_bar
 
@@ -124,7 +128,7 @@ class Assistant:
         if self._chat is None:
             self._chat = open_chat(self._settings.model, seconds)
         judge = Judge(chain.vocabulary, chain.rarity, chain.index.encoder.encode, load_bar())
-        toolbox = Toolbox([state_rules(chain.index.passages)])
+        toolbox = every_tool(chain.index.passages)
         return ModelEngine(chain, self._chat, judge, toolbox, self._spending, seconds)
 
     def shelf(self) -> Shelf:

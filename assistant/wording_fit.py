@@ -53,6 +53,10 @@ class FitWording:
     YEARS_ONE = "1 year"
     YEARS_MANY = "{years} years"
 
+    # The ranking in a sentence, for a language model to cite.
+    RANKED = "By what you like and dislike"
+    PLACE = "{name} is number {rank} of {count} specialties by what you like and dislike."
+
     # The limits of the method.
     METHOD = (
         "How it works: your choices are turned into weights for {scales} scales of work, with a model of "

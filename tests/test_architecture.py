@@ -50,8 +50,7 @@ BEHIND = {
     "platformdirs": ["assistant/settings.py"],
     "pydantic": [
         "assistant/guidance/records.py", "assistant/conversations/transcript.py",
-        "assistant/conversations/portable.py", "assistant/generation/state_rules.py",
-        "assistant/generation/tools.py",
+        "assistant/conversations/portable.py", "assistant/generation/tools/",
     ],
     "pypdf": ["ingest/pdf_child.py", "ingest/pdf_outline.py"],
     "pypdfium2": ["ui/library/handbook.py"],

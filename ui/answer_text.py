@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -27,15 +27,15 @@ class Segment:
     pieces: tuple[str, ...]  # joined, they are the segment's Markdown
 
 
-def segments(answer: Answer, turn: int) -> tuple[Segment, ...]:
+def segments(blocks: Sequence[Block], turn: int) -> tuple[Segment, ...]:
     """The Markdown of an answer, sentence by sentence.
 
     Args:
-        answer: what to show.
+        blocks: what to show.
         turn: the turn's number in its conversation, from 0; it keeps the link targets apart.
     """
     merged: list[Segment] = []
-    for block in answer.blocks:
+    for block in blocks:
         kind: Literal["text", "ask", "notice"] = block.kind if block.kind in ("ask", "notice") else "text"
         pieces = tuple(_pieces(block, turn))
         if merged and merged[-1].kind == kind == "text":

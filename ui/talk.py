@@ -1,10 +1,12 @@
 """The visitor's open conversation: read from the archive, and a question answered into it.
 
-A turn is stored before it is shown as answered, so that what a visitor has seen is never lost.
+A turn is stored before it is shown as answered, so that what a visitor has seen is never lost. Only while
+a language model writes is it seen before, sentence by sentence.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,6 +16,7 @@ from assistant.conversations.archive import Archive
 from assistant.conversations.snapshot_wire import snapshot_from_text
 from assistant.conversations.stored import Conversation, NewTurn, Pending, StoredTurn, Visitor
 from assistant.errors import NotYoursError
+from assistant.generation.events import Done, Said
 from assistant.types import Profile
 from ui import session
 from ui.moments import now
@@ -75,10 +78,23 @@ class Talk:
             return Asked(turns.begin(self.visitor, question, now(), session.profile()), ())
         return Asked(turns.ask(self.visitor, conversation.id, question, now()), before)
 
-    def answered(self, assistant: Assistant, pending: Pending) -> StoredTurn:
-        """The pending question's turn, answered and stored."""
+    def answered(
+        self, assistant: Assistant, pending: Pending, tell: Callable[[Said], None] | None = None
+    ) -> StoredTurn:
+        """The pending question's turn, answered and stored.
+
+        Args:
+            assistant: who answers.
+            pending: the question.
+            tell: is told of the answer while it is being written.
+        """
         index = assistant.index()
-        answer = assistant.ask(pending.question, pending.history, pending.profile)
+        told = assistant.stream(pending.question, pending.history, pending.profile, self.visitor.id)
+        for event in told:
+            if isinstance(event, Said) and tell:
+                tell(event)
+            elif isinstance(event, Done):
+                answer = event.answer
         stored = self.archive.turns.answer(self.visitor, pending.turn, answer, index.generation, now())
         session.open_conversation(pending.conversation, answer.assumptions)
         return stored

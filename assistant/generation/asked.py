@@ -27,4 +27,4 @@ class Engine(Protocol):
     """What answers."""
 
     def stream(self, asked: Asked) -> Iterator[Event]:
-        """Sentences as they stand, and at last a `Done` with the Answer."""
+        """What stands so far, sentence by sentence, and at last a `Done` with the Answer."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from assistant.answering.chain import Considered
 from assistant.answering.evidence import Evidence
 from assistant.generation.context import Citable, Context, citable, citable_chunk
-from assistant.generation.state_rules import rules_of
+from assistant.generation.tools.state_rules import rules_of
 from assistant.retrieval.passages import Passages
 
 __all__ = ["context_of"]

@@ -18,5 +18,5 @@ class EmbeddedEngine:
         self._chain = chain
 
     def stream(self, asked: Asked) -> Iterator[Event]:
-        """The answer's sentences, then the Answer."""
+        """What is said, at once, then the Answer."""
         yield from replay(self._chain.answer(asked.question, asked.history, asked.profile))

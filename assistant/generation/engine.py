@@ -24,7 +24,7 @@ from assistant.generation.events import Done, Event, replay
 from assistant.generation.messages import tokens_of
 from assistant.generation.reading import read_question
 from assistant.generation.spending import Spending
-from assistant.generation.tools import Toolbox
+from assistant.generation.tools.toolbox import Toolbox
 from assistant.generation.wording import BROKEN_OFF, NOTICES, FallbackReason
 from assistant.generation.writing import Draft, Writing
 from assistant.judging.judge import Judge

@@ -1,30 +1,30 @@
-"""What an engine tells while it answers: sentences that stand, those that fell, and at last the Answer."""
+"""What an engine tells while it answers: what stands so far, what fell, and at last the Answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.types import Answer, BlockKind, Citation, Claim, Verdict
+from assistant.types import Answer, Block, Citation, Verdict
 
 __all__ = ["Done", "Dropped", "Event", "Said", "replay"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence that may be shown now."""
+    """All that may be shown now: one sentence more than before, a repaired one in its place among them.
 
-    position: int  # 0-based place among all sentences written; a repaired one comes late to its place
-    kind: BlockKind
-    claim: Claim
-    citations: tuple[Citation, ...]  # all that its numbers, and those before it, stand for
+    A sentence in the middle moves the numbers behind it, so that the whole is told each time.
+    """
+
+    blocks: tuple[Block, ...]
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """One sentence that is not shown; a repaired `Said` may still take its place."""
+    """One sentence that is not shown; repaired, it may still be."""
 
-    position: int
     verdict: Verdict
 
 
@@ -40,9 +40,5 @@ Event = Said | Dropped | Done
 
 def replay(answer: Answer) -> Iterator[Event]:
     """An answer that is there already, as events."""
-    position = 0
-    for block in answer.blocks:
-        for claim in block.every_claim():
-            yield Said(position, block.kind, claim, answer.citations)
-            position += 1
+    yield Said(answer.blocks, answer.citations)
     yield Done(answer)

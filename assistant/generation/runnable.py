@@ -18,7 +18,7 @@ from langchain_core.runnables.config import patch_config, run_in_executor
 from assistant.errors import WrongUseError
 from assistant.generation.asked import Asked
 from assistant.generation.events import Done, Event, Said
-from assistant.types import Answer, Block, Profile
+from assistant.types import Answer, Profile
 
 __all__ = ["AnswerChain", "Question"]
 
@@ -76,13 +76,11 @@ class AnswerChain(Runnable[Question, Answer]):
         child = patch_config(config, callbacks=run_manager.get_child())
         for input in inputs:
             asked = _asked(input, child)
-            growing = Answer(
-                asked.question, asked.question, "answered", "", (), (), asked.profile or Profile()
-            )
+            known = asked.profile or Profile()
+            growing = Answer(asked.question, asked.question, "answered", "", (), (), known)
             for event in self._events(asked):
                 if isinstance(event, Said):
-                    growing = _grown(growing, event)
-                    yield growing
+                    yield replace(growing, blocks=event.blocks, citations=event.citations)
                 elif isinstance(event, Done):
                     yield event.answer
 
@@ -101,13 +99,3 @@ def _asked(input: Question, config: RunnableConfig) -> Asked:
         input.get("visitor") or "",
         config,
     )
-
-
-def _grown(answer: Answer, event: Said) -> Answer:
-    """The answer with one sentence more."""
-    last = answer.blocks[-1] if answer.blocks else None
-    if last is not None and last.kind == event.kind:
-        blocks = (*answer.blocks[:-1], replace(last, claims=(*last.claims, event.claim)))
-    else:
-        blocks = (*answer.blocks, Block(event.kind, (event.claim,)))
-    return replace(answer, blocks=blocks, citations=event.citations)

@@ -22,7 +22,7 @@ from assistant.generation.messages import Call, Message, Usage
 from assistant.generation.openings import split_opening, verdict_of
 from assistant.generation.repair import Fallen, repair_message, repaired
 from assistant.generation.sentences import Sentences, Written
-from assistant.generation.tools import Toolbox
+from assistant.generation.tools.toolbox import Toolbox
 from assistant.generation.wording import fault_words
 from assistant.judging.judge import Judge
 from assistant.retrieval.passages import Passages
@@ -159,7 +159,7 @@ class Writing:
         fallen = Fallen(position, written, fault)
         if not first_fault:
             sheet.fallen.append(fallen)
-        return Dropped(position, _fell(fallen))
+        return Dropped(_fell(fallen))
 
     def _keep(
         self,
@@ -172,8 +172,8 @@ class Writing:
     ) -> Said:
         evidence = tuple(dict.fromkeys(one for item in items for one in item.evidence))
         sheet.kept.append(Kept(position, text, written.kind, written.line, evidence, first_fault))
-        _, citations, claims = assemble(sheet.kept, self._passages)
-        return Said(position, written.kind, claims[position], citations)
+        blocks, citations, _ = assemble(sheet.kept, self._passages)
+        return Said(blocks, citations)
 
     def _repair(
         self, sheet: _Sheet, messages: Sequence[Message], deadline: Deadline, config: Any

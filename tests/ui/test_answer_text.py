@@ -51,7 +51,7 @@ def answer(*blocks: Block) -> Answer:
 
 
 def markdown(*blocks: Block) -> str:
-    return "".join(segments(answer(*blocks), turn=0)[0].pieces)
+    return "".join(segments(blocks, turn=0)[0].pieces)
 
 
 def test_a_paragraph_joins_its_claims_with_their_marks() -> None:
@@ -79,12 +79,12 @@ def test_a_table_keeps_its_cells_apart() -> None:
 
 
 def test_a_question_to_the_reader_is_set_apart() -> None:
-    kinds = [s.kind for s in segments(answer(Block("paragraph", (FEE,)), Block("ask", (PAY,))), 0)]
+    kinds = [s.kind for s in segments((Block("paragraph", (FEE,)), Block("ask", (PAY,))), 0)]
     assert kinds == ["text", "ask"]
 
 
 def test_neighbouring_blocks_are_written_as_one() -> None:
-    found = segments(answer(Block("paragraph", (PAY,)), Block("bullets", (PAY,))), 0)
+    found = segments((Block("paragraph", (PAY,)), Block("bullets", (PAY,))), 0)
     assert found == (Segment("text", ("Pay online\\.", "\n\n", "- Pay online\\.")),)
 
 

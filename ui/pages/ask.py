@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.build import Assistant
 from assistant.conversations.limits import MOST_QUESTION
@@ -17,6 +18,7 @@ from ui import session
 from ui.resources import shared_archive, shared_assistant, shared_rates
 from ui.talk import Talk
 from ui.views import answer, arrival, assumptions, conversations, frame, notices, starters
+from ui.views.growing import Growing
 from ui.visitor import current_visitor
 from ui.wording import PageWording
 
@@ -49,6 +51,7 @@ def _talk() -> Talk:
 
 def _conversation(talk: Talk, assistant: Assistant, question: str) -> None:
     """The turns so far, and a question that was asked in this run answered."""
+    welcome = st.empty()  # left empty at once when something is asked, however long the answer takes
     found = talk.open()
     before = found.turns if found else ()
     if len(question) > MOST_QUESTION:
@@ -61,19 +64,29 @@ def _conversation(talk: Talk, assistant: Assistant, question: str) -> None:
         return
     asked = _in_words(lambda: talk.asked(found, question), question)
     if asked is None:
-        _waiting(talk, assistant, found, before)
+        _waiting(talk, assistant, found, before, welcome)
         return
     pending, number = asked.pending, len(asked.before)
     _turns(talk, asked.before, last=False)
     answer.show_question(pending.question, number)
     frame.scroll_to(answer.question_key(number))
-    fresh = _in_words(lambda: _answered(talk, assistant, pending), pending.question, pending.turn)
-    if fresh:
-        answer.show(talk, fresh, number, last=True, fresh=True)
+    room = st.empty()
+    fresh = _in_words(
+        lambda: _answered(talk, assistant, pending, room, number), pending.question, pending.turn
+    )
+    if fresh is None:
+        room.empty()  # what cannot be kept is not left standing
+        return
+    with room.container():
+        answer.show(talk, fresh, number, last=True, fresh=not assistant.has_model)
 
 
 def _waiting(
-    talk: Talk, assistant: Assistant, found: Conversation | None, before: Sequence[StoredTurn]
+    talk: Talk,
+    assistant: Assistant,
+    found: Conversation | None,
+    before: Sequence[StoredTurn],
+    welcome: DeltaGenerator,
 ) -> None:
     """Nothing was asked in this run."""
     _turns(talk, before)
@@ -81,7 +94,8 @@ def _waiting(
         answer.show_question(found.unanswered.question, len(before))
         notices.show_unanswered(found.unanswered.turn)
     elif not before:
-        starters.show()
+        with welcome.container():
+            starters.show()
         _in_words(assistant.chain)  # opens the index while the visitor reads
 
 
@@ -91,9 +105,14 @@ def _turns(talk: Talk, turns: Sequence[StoredTurn], last: bool = True) -> None:
         answer.show(talk, turn, number, last=last and turn is turns[-1])
 
 
-def _answered(talk: Talk, assistant: Assistant, pending: Pending) -> StoredTurn:
-    with st.spinner(PageWording.WORKING):
-        return talk.answered(assistant, pending)
+def _answered(
+    talk: Talk, assistant: Assistant, pending: Pending, room: DeltaGenerator, number: int
+) -> StoredTurn:
+    """The turn, stored; what a language model writes is shown in the room meanwhile."""
+    with room.container():
+        growing = Growing(number) if assistant.has_model else None
+        with st.spinner(PageWording.WORKING):
+            return talk.answered(assistant, pending, growing.show if growing else None)
 
 
 def _assumed(assistant: Assistant, talk: Talk) -> None:

@@ -17,10 +17,10 @@ from ui.talk import Talk
 from ui.views import feedback, sources, tools
 from ui.wording import PageWording
 
-__all__ = ["question_key", "show", "show_asked", "show_question"]
+__all__ = ["WIDTHS", "question_key", "show", "show_asked", "show_question"]
 
 _PAUSE = 0.012  # seconds between two sentences, so that the eye sees the answer being written
-_WIDTHS = (5, 3)  # the answer and its sources
+WIDTHS = (5, 3)  # the answer and its sources
 
 
 def show_question(question: str, number: int) -> None:
@@ -55,7 +55,7 @@ def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = Fa
         last: whether it is the newest; only that offers what can be asked next.
         fresh: write the answer sentence by sentence.
     """
-    beside = st.columns(_WIDTHS, gap="medium")
+    beside = st.columns(WIDTHS, gap="medium")
     with beside[1]:
         sources.show(turn.answer, number)
     with beside[0], st.container(key=f"answer-{number}"):
@@ -63,8 +63,8 @@ def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = Fa
             _outcome(turn.answer)
             if turn.brought:
                 st.badge(PageWording.BROUGHT, icon=":material/upload_file:", color="orange")
-            for segment in segments(turn.answer, number):
-                _segment(segment, fresh)
+            for place, segment in enumerate(segments(turn.answer.blocks, number)):
+                _segment(segment, fresh, alone=place == 0)
         with st.container(key="after-answer" if last else f"after-answer-{number}"):
             tools.show(turn.answer, number)
             _actions(talk, turn, number)
@@ -111,12 +111,13 @@ def _outcome(answer: Answer) -> None:
         st.badge(labels[answer.outcome], icon=":material/info:", color="orange")
 
 
-def _segment(segment: Segment, fresh: bool) -> None:
+def _segment(segment: Segment, fresh: bool, alone: bool) -> None:
+    """One segment; `alone`: nothing stands before it, so that a notice is the answer itself."""
     whole = "".join(segment.pieces)
     if segment.kind == "ask":
         st.info(whole, icon=":material/help:")
     elif segment.kind == "notice":
-        st.markdown(whole)
+        st.markdown(whole if alone else f":gray[:material/info:] {whole}")
     elif fresh:
         st.write_stream(_paced(segment.pieces))
     else:

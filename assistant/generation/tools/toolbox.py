@@ -1,14 +1,7 @@
 """Tools that a model may use: a name, pydantic arguments, and a function that finds what may be cited.
 
-A tool is one value in the tuple that build.py hands to the Toolbox. Its function takes the checked
-arguments and gives sentences with the stored ones that carry them; `guided` makes these from what the
-guidance functions return. For example:
-
-    class CostArguments(BaseModel):
-        state: str = Field(description="Two-letter code, for example OH")
-
-    Tool("costs", "What it costs to start in a state.", CostArguments,
-         lambda given: guided(costs(shelf, given.state).lines, "Costs", passages))
+A tool's function takes the checked arguments and gives sentences with the stored ones that carry them;
+`guided` makes these from what a guidance function returns. `every.py` lists the tools that there are.
 """
 
 from __future__ import annotations

@@ -8,10 +8,10 @@ from pydantic import BaseModel, Field
 
 from assistant.answering.by_place import record_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.places import find_places
 from assistant.errors import WrongUseError
 from assistant.generation.context import Citable, citable
-from assistant.generation.tools import Tool
+from assistant.generation.tools.place import code_of
+from assistant.generation.tools.toolbox import Tool
 from assistant.guidance.fields import FIELDS
 from assistant.retrieval.passages import Passages
 
@@ -50,14 +50,9 @@ def rules_of(code: str, fields: Sequence[str], passages: Passages) -> list[Citab
 
 
 def _found(given: StateRules, passages: Passages) -> list[Citable]:
-    named = given.state.strip()
-    places = find_places(named if len(named) > 2 else named.upper(), {}) or find_places(
-        f"in {named.upper()}", {}
-    )
-    if not places:
-        raise WrongUseError(f"{named!r} is no US state or territory. Give its two-letter code.")
+    code = code_of(given.state)
     wrong = [heading for heading in given.headings if heading not in _HEADINGS]
     if wrong:
         raise WrongUseError(f"{wrong[0]!r} is no heading. They are: {'; '.join(_HEADINGS)}.")
     fields = [field for field, heading in _FIELDS.items() if heading in given.headings]
-    return rules_of(places[0].code, fields, passages)
+    return rules_of(code, fields, passages)
