@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from assistant.errors import TechPathError, WrongUseError
-from assistant.settings import read_settings
+from assistant.settings import load_secrets, read_settings
 
 __all__ = ["main"]
 
@@ -136,6 +136,7 @@ def search(
 def main() -> None:
     """Run the command; our own errors become one line and an exit code, others keep their traceback."""
     try:
+        load_secrets()
         app(standalone_mode=True)
     except WrongUseError as error:
         _fail(str(error), _EXIT_WRONG_USE)

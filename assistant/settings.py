@@ -1,19 +1,21 @@
-"""The environment -> Settings. The only file that reads environment variables."""
+"""The environment, and Streamlit's secrets -> Settings. The only file that reads environment variables."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.errors import SettingsError
 
-__all__ = ["PROVIDERS", "Settings", "read_settings"]
+__all__ = ["PROVIDERS", "Settings", "load_secrets", "read_settings"]
 
 # What may stand before the colon of TECHPATH_MODEL.
 PROVIDERS = ("openai", "anthropic", "google", "mistral", "groq", "ollama")
 
+_SECRETS = Path(".streamlit") / "secrets.toml"
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _MOST_DAYS = 36_500  # a hundred years: more is a slip of the hand
 
@@ -54,6 +56,36 @@ class Settings:
     def models(self) -> Path:
         """The folder of the exported encoder."""
         return self.home / "models"
+
+
+def load_secrets(
+    environ: MutableMapping[str, str] | None = None, folders: Sequence[Path] | None = None
+) -> None:
+    """Streamlit's secrets -> the environment, so that every command knows the keys that the page knows.
+
+    As Streamlit does it, a value of the file stands over one of the environment, and only names and
+    values on its top level count.
+
+    Args:
+        environ: default: the process's.
+        folders: those that may hold .streamlit/secrets.toml, the last of them the strongest; default:
+            the person's own and the current one.
+
+    Raises:
+        SettingsError: a file is no TOML. Its contents are never repeated.
+    """
+    environ = os.environ if environ is None else environ
+    for folder in (Path.home(), Path.cwd()) if folders is None else folders:
+        file = folder / _SECRETS
+        if not file.is_file():
+            continue
+        try:
+            found = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise SettingsError(f'{file} cannot be read; a line must look like NAME = "value".') from error
+        environ.update({
+            name: str(value) for name, value in found.items() if type(value) in (str, int, float)
+        })
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:

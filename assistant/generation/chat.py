@@ -31,8 +31,8 @@ from assistant.generation.pump import pumped
 
 __all__ = ["Chat", "EmptyReplyError", "open_chat"]
 
-_ATTEMPTS = 3
-_FIRST_WAIT = 0.5  # seconds before the second attempt; doubled before the third
+_TRIES = 3
+_PAUSE = 0.5  # seconds
 _SILENCE = 0.4  # share of the time allowed that a provider may be silent, so that a second try fits
 _LEAST_SILENCE = 1.0  # seconds
 _MOST_WRITTEN = 6_000  # characters of a reply that is taken as a whole
@@ -46,15 +46,17 @@ class EmptyReplyError(Exception):
 class Chat:
     """One chat model. Safe to share between threads."""
 
-    def __init__(self, model: BaseChatModel, name: str) -> None:
+    def __init__(self, model: BaseChatModel, name: str, pause: float = _PAUSE) -> None:
         """Wrap a model.
 
         Args:
             model: any LangChain chat model; its own retries should be off.
             name: what the Answer calls its engine.
+            pause: seconds before a second attempt where the provider names none; doubled before a third.
         """
         self._model = model
         self.name = name
+        self._pause = pause
         self._takes_tools = True  # until it refuses them once
 
     def stream(
@@ -63,8 +65,16 @@ class Chat:
         deadline: Deadline,
         tools: Sequence[ToolForm] = (),
         config: RunnableConfig | None = None,
+        tries: int = _TRIES,
     ) -> Iterator[Piece]:
         """The reply in pieces: text as it comes, then calls of tools, then the tokens used.
+
+        Args:
+            messages: what is sent.
+            deadline: of the whole answer.
+            tools: what the model may use.
+            config: LangChain's, for callbacks.
+            tries: how often it may be tried at most.
 
         Raises:
             ModelError: no reply came, or it broke off; text that was given before stands.
@@ -83,17 +93,21 @@ class Chat:
                 if failure.status == _REFUSED and tools and self._takes_tools and not said:
                     self._takes_tools = False  # many local models refuse a request that offers tools
                     continue
-                wait = failure.after if failure.after is not None else _FIRST_WAIT * 2 ** (attempt - 1)
-                if said or not failure.retryable or attempt == _ATTEMPTS or wait >= deadline.left:
+                wait = failure.after if failure.after is not None else self._pause * 2 ** (attempt - 1)
+                if said or not failure.retryable or attempt >= tries or wait >= deadline.left:
                     raise self._error(failure, attempt, said) from error
             deadline.wait(wait)
 
     def write(
-        self, messages: Sequence[Message], deadline: Deadline, config: RunnableConfig | None = None
+        self,
+        messages: Sequence[Message],
+        deadline: Deadline,
+        config: RunnableConfig | None = None,
+        tries: int = _TRIES,
     ) -> tuple[str, int]:
-        """The whole reply's text, of an enormous one the beginning, and its tokens; ModelError as above."""
+        """The whole reply's text, of an enormous one the beginning, and its tokens; as `stream`."""
         text = ""
-        for piece in self.stream(messages, deadline, (), config):
+        for piece in self.stream(messages, deadline, (), config, tries):
             if isinstance(piece, Usage):
                 return text, piece.tokens
             text += piece if isinstance(piece, str) else ""

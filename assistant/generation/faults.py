@@ -28,11 +28,12 @@ class Failure:
 
 def failure_of(error: BaseException, now: float) -> Failure:
     """The failure behind an exception; `now` is the time in seconds since 1970."""
-    for cause in _causes(error):
-        status = _status(cause)
-        if status is not None:
-            return _by_status(status, _wait(cause, now))
-    names = {kind.__name__ for cause in _causes(error) for kind in type(cause).__mro__}
+    causes = list(_causes(error))
+    statuses = [status for cause in causes if (status := _status(cause))]
+    if statuses:
+        waits = [wait for cause in causes if (wait := _wait(cause, now)) is not None]
+        return _by_status(statuses[0], waits[0] if waits else None)
+    names = {kind.__name__ for cause in causes for kind in type(cause).__mro__}
     if any("Timeout" in name for name in names):
         return Failure("timeout", True)
     if any("Connect" in name or "Transport" in name or "Protocol" in name for name in names):

@@ -49,11 +49,11 @@ def read_question(
     deadline: Deadline,
     config: Any = None,
 ) -> Reading | None:
-    """The question as a model reads it; None when it fails, dawdles or invents."""
+    """The question as a model reads it; None at once when it fails, dawdles or invents."""
     conversation, person = conversation_lines(history, _CONVERSATION_TOKENS), person_lines(profile)
     asked = READ.fill(conversation=conversation, person=person, question=question.replace("<", "("))
     try:
-        reply, tokens = chat.write([Message("user", asked)], deadline.within(_SECONDS), config)
+        reply, tokens = chat.write([Message("user", asked)], deadline.within(_SECONDS), config, tries=1)
     except ModelError:
         return None
     found, intent = _QUESTION.search(reply), _INTENT.search(reply)

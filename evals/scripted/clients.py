@@ -39,13 +39,14 @@ CLIENTS: Mapping[str, Callable[[str, Mapping[str, Any]], Any]] = {
 }
 
 
-def scripted_chat(provider: str, server: ScriptedServer, silence: float = 5.0) -> Chat:
+def scripted_chat(provider: str, server: ScriptedServer, silence: float = 5.0, pause: float = 0.5) -> Chat:
     """A Chat through a provider's real client.
 
     Args:
         provider: one of CLIENTS.
         server: where it goes.
         silence: seconds without a byte that the client stands.
+        pause: seconds before a second attempt.
     """
     options = PROVIDER_TABLE[provider].options(silence)
-    return Chat(CLIENTS[provider](server.address, options), f"{provider}:scripted")
+    return Chat(CLIENTS[provider](server.address, options), f"{provider}:scripted", pause)

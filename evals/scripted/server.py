@@ -36,6 +36,14 @@ class ScriptedServer(ThreadingHTTPServer):
         """Where it listens, as http://127.0.0.1:port."""
         return f"http://127.0.0.1:{self.server_port}"
 
+    def play(self, script: Script) -> None:
+        """Answer by another script from now on, as if nothing had been asked before."""
+        with self._lock:
+            self.script = script
+            self.received.clear()
+            self.authorizations.clear()
+            self.sent.clear()
+
     def take(self, body: dict[str, Any], key: str) -> Received:
         """Keep a request."""
         with self._lock:
@@ -76,14 +84,14 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in {"content-type": "application/json", **headers}.items():
             self.send_header(name, value)
         self.send_header("content-length", str(len(body)))
-        self.end_headers()
+        self._end_headers()
         self.wfile.write(body)
 
     def _stream(self, server: ScriptedServer, wire: str, play: Play, received: Received) -> None:
         self.send_response(200)
         self.send_header("content-type", CONTENT_TYPES[wire])
         self.send_header("transfer-encoding", "chunked")
-        self.end_headers()
+        self._end_headers()
         for count, piece in enumerate(write_reply(wire, play, received)):
             if play.cut_after is not None and count >= play.cut_after:
                 self.close_connection = True
@@ -92,6 +100,11 @@ class _Handler(BaseHTTPRequestHandler):
             server.sent.append((time.monotonic(), piece))
             _rest(server, play.gap)
         self._chunk(b"")
+
+    def _end_headers(self) -> None:
+        """One request a connection, so that no client is left with an open one."""
+        self.send_header("connection", "close")
+        self.end_headers()
 
     def _chunk(self, data: bytes) -> None:
         self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.settings import read_settings
+from assistant.settings import load_secrets, read_settings
 
 
 def test_an_empty_environment_gives_the_defaults() -> None:
@@ -91,3 +91,31 @@ def test_a_wrong_time_to_keep_names_variable_value_and_remedy(value: str) -> Non
     assert "TECHPATH_RETENTION_DAYS" in said
     assert repr(value) in said
     assert "1 to 36500" in said
+
+
+def secrets_in(folder: Path, text: str) -> Path:
+    (folder / ".streamlit").mkdir(parents=True)
+    (folder / ".streamlit" / "secrets.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_key_in_streamlit_s_secrets_is_as_good_as_one_in_the_environment(tmp_path: Path) -> None:
+    text = 'OPENAI_API_KEY = "sk-1"\nTECHPATH_MODEL_SECONDS = 12\n[other]\nOPENAI_API_KEY = "no"\n'
+    environ = {"OPENAI_API_KEY": "old", "HOME": "/h"}
+    load_secrets(environ, [secrets_in(tmp_path, text)])
+    assert environ == {"OPENAI_API_KEY": "sk-1", "TECHPATH_MODEL_SECONDS": "12", "HOME": "/h"}
+    assert read_settings(environ).model_seconds == 12
+
+
+def test_secrets_of_the_folder_stand_over_the_person_s_own(tmp_path: Path) -> None:
+    folders = [secrets_in(tmp_path / "home", 'A = "1"\nB = "1"'), secrets_in(tmp_path / "here", 'A = "2"')]
+    environ: dict[str, str] = {}
+    load_secrets(environ, [*folders, tmp_path / "without"])
+    assert environ == {"A": "2", "B": "1"}
+
+
+def test_a_broken_file_of_secrets_is_named_and_not_repeated(tmp_path: Path) -> None:
+    folder = secrets_in(tmp_path, "OPENAI_API_KEY = sk-hidden")
+    with pytest.raises(SettingsError, match="secrets.toml") as raised:
+        load_secrets({}, [folder])
+    assert "sk-hidden" not in str(raised.value)
