@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.errors import IndexMissingError
-from assistant.retrieval.index import CURRENT, current_folder, make_vector_store
+from assistant.retrieval.index import CURRENT, current_folder, make_vector_store, newest_store
 from assistant.retrieval.lexical import write_lexical_index
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.store import intact
@@ -32,7 +32,7 @@ def is_current(settings: Settings, state: str) -> bool:
     same = manifest.get("state") == state and manifest.get("format") == FORMAT
     encoder = settings.models / ENCODER
     same = same and manifest.get("encoder") == ENCODER
-    return same and encoder.is_dir() and intact(folder / "chroma")
+    return same and encoder.is_dir() and intact(newest_store(folder))
 
 
 def build_index(settings: Settings, corpus: Corpus) -> Path:
@@ -48,7 +48,7 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
     ids, texts, prose = passages.lexical_texts()
     write_lexical_index(fresh / "bm25", ids, texts, prose)
     write_gazetteer(fresh / "gazetteer.json")
-    make_vector_store(fresh / "chroma", passages)
+    make_vector_store(newest_store(fresh), passages)
     passages.close()
     _write(
         fresh / "manifest.json",

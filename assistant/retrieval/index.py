@@ -2,7 +2,7 @@
 
 An index is one folder that never changes once it is current: `passages.sqlite` (everything, vectors
 included), `bm25/`, `chroma/` and `manifest.json`. The file `current` names the one in force and is
-replaced in one step.
+replaced in one step. A vector store that had to be mended takes a new name beside the others.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from pathlib import Path
 
 from filelock import FileLock
@@ -28,23 +29,34 @@ __all__ = [
     "IndexWatcher",
     "current_folder",
     "make_vector_store",
+    "newest_store",
     "open_index",
 ]
 
 CURRENT = "current"
+_STORE = "chroma"
 _PROBES = 5
 
 
 class Index:
-    """One complete index, open for searching."""
+    """One complete index, open for searching; its files are closed when nobody holds it any more."""
 
-    def __init__(self, folder: Path, models: Path) -> None:
+    def __init__(self, folder: Path, models: Path, former: Index | None = None) -> None:
+        """Open an index.
+
+        Args:
+            folder: the index.
+            models: where the exported encoders lie.
+            former: the index before it; an encoder that is the same is not loaded again.
+        """
         self.folder = folder
         self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         self.passages = Passages(folder / "passages.sqlite")
         self.lexical = LexicalIndex(folder / "bm25")
         self.vectors = _open_vectors(folder, self.passages)
-        self.encoder = Encoder(models / self.manifest["encoder"])
+        name = self.manifest["encoder"]
+        kept = former.encoder if former and former.manifest["encoder"] == name else None
+        self.encoder: Encoder = kept or Encoder(models / name)
 
     @property
     def generation(self) -> str:
@@ -70,8 +82,9 @@ class IndexWatcher:
         folder = current_folder(self._settings)
         with self._lock:
             if self._index is None or self._index.folder != folder:
-                # The old one is left to the garbage collector: another thread may be reading it.
-                self._index = Index(folder, self._settings.models)
+                # The old one is not closed here, for another thread may be reading it: the last to let
+                # go of it closes it.
+                self._index = Index(folder, self._settings.models, self._index)
             return self._index
 
 
@@ -93,8 +106,14 @@ def current_folder(settings: Settings) -> Path:
     return folder
 
 
+def newest_store(folder: Path) -> Path:
+    """Where the index in this folder has its vector store, or would have its first one."""
+    written = [path for path in folder.glob(f"{_STORE}*") if path.is_dir() and not path.suffix]
+    return max(written, default=folder / _STORE)
+
+
 def make_vector_store(folder: Path, passages: Passages) -> None:
-    """Write, seal and prove `folder` from the vectors in the passages file, then rename it in."""
+    """Write, seal and prove a new vector store from the vectors in the passages file, then rename it in."""
     fresh = folder.with_name(f"{folder.name}.new-{os.getpid()}")
     shutil.rmtree(fresh, ignore_errors=True)
     written = write_store(fresh, passages.vector_rows())
@@ -102,19 +121,26 @@ def make_vector_store(folder: Path, passages: Passages) -> None:
     rows = passages.vector_rows()
     probes = [(id, vector.tolist()) for (id, vector, _), _ in zip(rows, range(_PROBES), strict=False)]
     prove(fresh, probes, written)
-    shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
 
 
 def _open_vectors(folder: Path, passages: Passages) -> VectorStore:
     """Open the vector store; one that is damaged or gone is written again, without embedding."""
-    chroma = folder / "chroma"
     try:
-        return VectorStore(chroma)
+        return VectorStore(newest_store(folder))
     except DamagedStoreError:
-        with FileLock(folder / "chroma.lock"):
+        with FileLock(folder / f"{_STORE}.lock"):
             try:
-                return VectorStore(chroma)  # another process has mended it meanwhile
+                return VectorStore(newest_store(folder))  # another process has mended it meanwhile
             except DamagedStoreError:
-                make_vector_store(chroma, passages)
-        return VectorStore(chroma)
+                return VectorStore(_mend(folder, passages))
+
+
+def _mend(folder: Path, passages: Passages) -> Path:
+    """Write the vector store again, under a new name: a path that Chroma has open stays as it was to it."""
+    unsound = [path for path in folder.glob(f"{_STORE}*") if path.is_dir()]
+    mended = folder / f"{_STORE}-{time.time_ns()}"
+    make_vector_store(mended, passages)
+    for path in unsound:
+        shutil.rmtree(path, ignore_errors=True)
+    return mended

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import weakref
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.errors import TechPathError
+from assistant.retrieval.memory import release_large_blocks
 
 __all__ = ["DamagedStoreError", "Hit", "VectorStore", "intact", "prove", "seal", "write_store"]
 
@@ -50,16 +52,23 @@ class Hit:
 
 
 class VectorStore:
-    """A sealed Chroma folder, open for searching."""
+    """A sealed Chroma folder, open for searching; closed at the latest when nobody holds it any more.
+
+    Chroma keeps one connection a path for the whole process and hands it out again: what is opened
+    must be closed, and a path that was rebuilt meanwhile would be read through the old connection.
+    """
 
     def __init__(self, folder: Path) -> None:
         if not intact(folder):
             raise DamagedStoreError(f"The vector store at {folder} is damaged or missing.")
         import chromadb
 
+        release_large_blocks()
         try:
-            self._client = chromadb.PersistentClient(str(folder), settings=_client_settings())
-            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
+            client = chromadb.PersistentClient(str(folder), settings=_client_settings())
+            self._close = weakref.finalize(self, client.close)  # type: ignore[attr-defined]
+            self._close.atexit = False  # the end of the process closes everything
+            self._collection = client.get_collection(_COLLECTION, embedding_function=None)
             self.size = self._collection.count()
         except (chromadb.errors.ChromaError, ValueError, OSError) as error:
             raise DamagedStoreError(f"The vector store at {folder}: {error}") from error
@@ -83,7 +92,7 @@ class VectorStore:
 
     def close(self) -> None:
         """Let go of the folder's files."""
-        self._client.close()  # type: ignore[attr-defined]
+        self._close()
 
 
 def write_store(folder: Path, rows: Iterable[tuple[str, npt.NDArray[np.float32], Metadata]]) -> int:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,8 @@ def indexed(ingest: Ingest, settings: Settings, handouts: Path) -> Settings:
 
 
 def found(settings: Settings) -> list[str]:
-    index = open_index(settings)
-    try:
+    with closing(open_index(settings)) as index:
         return [passage.chunk.id for passage in build_embedded(index).search(QUESTION)[1]]
-    finally:
-        index.close()  # Chroma would hand out the open store again, whatever became of its folder
 
 
 def test_the_manifest_counts_what_is_there(indexed: Settings) -> None:

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from assistant_samples import make_chunk
 
+from assistant.build import build_assistant
 from assistant.errors import IndexMissingError
 from assistant.retrieval.encoder import Encoder
-from assistant.retrieval.index import Index, IndexWatcher, current_folder, open_index
+from assistant.retrieval.index import Index, IndexWatcher, current_folder, newest_store, open_index
 from assistant.settings import Settings, read_settings
 
 CHUNKS = [make_chunk("one", "The fee is $50."), make_chunk("two", "Renew every two years.")]
@@ -46,9 +50,8 @@ def test_an_index_opens_with_all_its_parts(settings: Settings) -> None:
 
 
 def files(settings: Settings) -> list[Path]:
-    chroma = settings.indexes / "first" / "chroma"
     return sorted(
-        (path for path in chroma.rglob("*.bin") if path.stat().st_size),
+        (path for path in newest_store(settings.indexes / "first").rglob("*.bin") if path.stat().st_size),
         key=lambda path: -path.stat().st_size,
     )
 
@@ -68,7 +71,7 @@ def overwrite_the_database(settings: Settings) -> None:
 
 
 def delete_the_folder(settings: Settings) -> None:
-    shutil.rmtree(settings.indexes / "first" / "chroma")
+    shutil.rmtree(newest_store(settings.indexes / "first"))
 
 
 def empty_the_folder(settings: Settings) -> None:
@@ -97,12 +100,22 @@ def test_a_damaged_vector_store_is_written_again_without_embedding(
 
 
 def test_a_store_mended_once_is_not_mended_again(settings: Settings) -> None:
-    delete_the_folder(settings)
+    cut_a_file(settings)
     open_index(settings).close()
-    seal = settings.indexes / "first" / "chroma" / "seal.json"
-    written = seal.stat().st_mtime_ns
+    mended = newest_store(settings.indexes / "first")
     open_index(settings).close()
-    assert seal.stat().st_mtime_ns == written
+    assert [path for path in mended.parent.glob("chroma*") if path.is_dir()] == [mended]
+
+
+def test_a_store_is_mended_beside_one_that_is_open_in_the_same_process(settings: Settings) -> None:
+    """Chroma hands out an open path again, whatever became of the folder: mending may not reuse one."""
+    old = open_index(settings)
+    for damage in (delete_the_folder, flip_a_byte):
+        damage(settings)
+        with closing(open_index(settings)) as mended:
+            assert mended.vectors.size == 2
+            assert ids(mended, "how much is it") == ids(old, "how much is it") == ["one", "two"]
+    old.close()
 
 
 def test_the_watcher_opens_an_index_once(settings: Settings) -> None:
@@ -127,6 +140,36 @@ def test_the_watcher_picks_up_a_new_index_and_the_old_one_still_answers(
     assert (old.generation, new.generation) == ("first", "second")
     assert new.passages.count() == 1
     assert ids(old, "how much is it") == ["one", "two"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at open files through /proc")
+def test_an_index_that_nobody_holds_any_more_is_closed(settings: Settings, write_index: MakeSettings) -> None:
+    assistant = build_assistant(settings)
+    assistant.ask("How much is it?")
+    first = settings.indexes / "first"
+    assert open_files(first)
+    write_index(settings.home, "second", CHUNKS)
+    assistant.ask("How much is it?")
+    gc.collect()
+    assert open_files(first) == []
+    assert open_files(settings.indexes / "second")
+
+
+def open_files(folder: Path) -> list[str]:
+    found = []
+    for link in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # the one that lists them
+            found.append(os.readlink(link))
+    return [path for path in found if path.startswith(f"{folder}/")]
+
+
+def test_the_encoder_is_not_loaded_again_for_a_new_index(
+    settings: Settings, write_index: MakeSettings
+) -> None:
+    watcher = IndexWatcher(settings)
+    encoder = watcher.get().encoder
+    write_index(settings.home, "second", CHUNKS)
+    assert watcher.get().encoder is encoder
 
 
 @pytest.mark.parametrize(
