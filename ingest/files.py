@@ -27,7 +27,7 @@ __all__ = [
 BUNDLED = "techpath"  # the collection of the knowledge that comes with TechPath
 SUFFIXES = (".md", ".markdown", ".pdf", ".html", ".htm", ".txt")
 _BUNDLED_PLACES = ("guides/**/*.md", "records/**/*.yaml", "*.pdf")
-_PARSER_VERSION = "5"  # a new number reads every file again
+_PARSER_VERSION = "6"  # a new number reads every file again
 
 
 @dataclass(frozen=True, slots=True)

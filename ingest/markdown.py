@@ -60,7 +60,7 @@ def parse_markdown(
         kind="guide" if bundled else "markdown",
         text=full_text,
         sections=sections,
-        source=replace(source, title=title),
+        source=replace(source, title=title, reviewed=_reviewed(meta, source) if bundled else source.reviewed),
         topics=_strings(meta.get("topics")),
     )
 
@@ -81,6 +81,11 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     if meta is not None and not isinstance(meta, dict):
         raise DocumentError(f"{where}: the front matter must be `key: value` lines")
     return meta or {}, text[match.end() :]
+
+
+def _reviewed(meta: Mapping[str, Any], source: Source) -> str:
+    """The day on which a person last compared a guide, as it says itself; else the file's own."""
+    return str(meta.get("reviewed") or source.reviewed)
 
 
 def _strings(value: Any) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.guidance.fields import FIELDS
 from assistant.guidance.records import Record, Statement
@@ -21,13 +22,16 @@ _TITLES = {
 def record_document(record: Record, source: Source) -> Document:
     """A record as a page for people; sentences keep the field and value that they state."""
     text, sections = join_sections(_sections(record))
+    id = f"records/{record.kind}/{record.id}"
+    title = _TITLES.get(record.kind, "{name}").format(name=record.name)
     return Document(
-        id=f"records/{record.kind}/{record.id}",
-        title=_TITLES.get(record.kind, "{name}").format(name=record.name),
+        id=id,
+        title=title,
         kind="record",
         text=text,
         sections=sections,
-        source=source,
+        # A file holds many records, so that each is a source of its own, with the day of its own review.
+        source=replace(source, id=f"doc:{id}", title=title, reviewed=record.reviewed),
         topics=(record.kind,),
         jurisdiction=record.code,
         record=record.id,

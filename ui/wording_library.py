@@ -33,7 +33,6 @@ class LibraryWords(Words):
     ANY_STATE = "All places"
     READER = "For"
     ANY_READER = "Everyone"
-    YOUR_STATE = "See the rules of one place"
     PICK = "Choose a state or territory"
     TOPICS = "Or choose a topic"
     NEWS = "What changed lately"
@@ -51,6 +50,8 @@ class LibraryWords(Words):
     AND_MORE = "and {count} more"
     CHECKED = "Checked {date}"
     BACK = "All of the library"
+    READ_HERE = "Read the whole page in the library"
+    READ_PAGE = "See page {page} in the library"
     # Parameter of the address -> what is said when it names nothing.
     UNUSED: Mapping[str, str] = {
         "doc": "The address named the page “{asked}”, which is not in this library. It may have a new name.",
@@ -70,7 +71,6 @@ class DocumentWords(Words):
     ASK = "Ask about this"
     ASK_STATE = ("How do I become a pharmacy technician in {name}?", "How many CE hours do I need in {name}?")
     ASK_TITLE = "What should I know about “{title}”?"
-    MORE = "More about this"
     RULES = "The rules of {name} in short"
     UNKNOWN = "Not in our sources"
     UNKNOWN_LINE = "Looked for and not found. {whom} can tell you:"
@@ -82,15 +82,14 @@ class DocumentWords(Words):
 class HandbookWords(Words):
     """The handbook, page by page."""
 
-    TITLE = "The handbook"
     INTRO = "All guides as one PDF of {pages} pages, to print or to keep. Its last pages list its sources."
     PAGE = "Page"
-    BEFORE, AFTER = "Page before", "Page after"
+    BEFORE, AFTER = "Previous", "Next"
     PICTURE = "Picture of page {page} of the handbook. Its text stands beside it."
     TEXT = "The text of page {page}"
     NO_TEXT = "This page has no text of its own."
-    DOWNLOAD = "Download the PDF"
-    OPEN = "Open the PDF at this page"
+    DOWNLOAD = "Download"
+    OPEN = "Open as PDF"
     CHANGED = (
         "The PDF file is newer than what answers were made from, so its pages may differ. This is the text "
         "that answers cite."
@@ -110,7 +109,6 @@ class CardWords(Words):
     BOARD = "Who decides"
     OPEN_BOARD = "Open the board's site"
     REVIEWED = "Compared with the sources on {date}"
-    NEXT = "What you can do with this"
     PLAN = "Plan the way to your first job in {name}"
     RENEW = "Plan your renewal in {name}"
     MOVING = "Moving to {name}? See what carries over"

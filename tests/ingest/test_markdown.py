@@ -120,3 +120,9 @@ def test_a_very_long_line_is_read_whole() -> None:
 def test_a_heading_without_questions_has_none() -> None:
     for section in parse("# Guide\n\nIntro.\n\n## Fees\n\nText.").sections:
         assert section.questions == ()
+
+
+def test_a_guide_says_when_it_was_reviewed_and_anybodys_own_file_when_it_was_written() -> None:
+    front = "---\nreviewed: 2026-11-22\nquestions: {}\n---\n# Guide\n\nText.[^a]\n"
+    assert parse(front).source.reviewed == "2026-11-22"
+    assert parse_markdown(front, "mine/x", OWN, {}).source.reviewed == OWN.reviewed

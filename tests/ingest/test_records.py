@@ -55,3 +55,8 @@ def test_a_document_knows_its_place_and_questions() -> None:
         "records/jurisdiction/tx", "TX", "tx", "record",
     )  # fmt: skip
     assert document.sections[1].questions == ("how often do texas techs renew",)
+
+
+def test_a_record_says_when_it_was_reviewed_not_when_its_file_was_written() -> None:
+    assert texas().source.reviewed == "2026-11-22"
+    assert texas().source.id == "doc:records/jurisdiction/tx"

@@ -16,7 +16,11 @@ from assistant.retrieval.retriever import HANDBOOK
 from assistant.settings import Settings
 from assistant.text import terms
 
-__all__ = ["Handbook", "open_handbook"]
+__all__ = ["DOWNLOAD", "FILE", "Handbook", "open_handbook"]
+
+# The address of the file, beside that of the page; with ?DOWNLOAD the browser keeps it instead of opening it.
+FILE, DOWNLOAD = "handbook.pdf", "download"
+
 
 _SCALE = (
     2.0  # pixels for each point (1/72 inch): sharp in a column of half a screen, and on a phone when zoomed

@@ -18,11 +18,21 @@ from typing import Literal
 from assistant.guidance.compare import find_thing
 from assistant.guidance.shelf import Shelf
 from assistant.text import fold
+from assistant.types import Citation
 from ui.library.catalog import Catalog
 from ui.library.shelves import READERS
 from ui.wording_library import LibraryWords
 
-__all__ = ["LONGEST", "View", "Wanted", "anchor_of", "document_link", "read_link", "write_link"]
+__all__ = [
+    "LONGEST",
+    "View",
+    "Wanted",
+    "anchor_of",
+    "citation_link",
+    "document_link",
+    "read_link",
+    "write_link",
+]
 
 LONGEST = 200  # characters of a search
 _MOST_PAGES = 9_999
@@ -106,6 +116,11 @@ def document_link(document: str, page: int | None = None, heading: str = "") -> 
         heading: the section's heading as the index holds it.
     """
     return write_link(Wanted(document=document, page=page or 1, heading=anchor_of(heading)))
+
+
+def citation_link(citation: Citation) -> dict[str, str]:
+    """The parameters that open what an answer cites: a PDF at its page, any other document at its heading."""
+    return document_link(citation.document, citation.page, "" if citation.page else citation.section)
 
 
 def anchor_of(heading: str) -> str:

@@ -73,6 +73,7 @@ def _show(wanted: Wanted, catalog: Catalog, shelf: Shelf, passages: Passages) ->
         case "state":
             _state(wanted.state, shelf, passages)
         case _:
+            _name(LibraryWords.TITLE)
             library_browse.show(wanted, catalog, passages)
 
 

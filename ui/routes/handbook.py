@@ -11,7 +11,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from assistant.errors import DocumentError
-from ui.library.handbook import Handbook
+from ui.library.handbook import DOWNLOAD, FILE, Handbook
 from ui.rates import Rates, client_key
 from ui.wording_library import HandbookWords
 
@@ -40,8 +40,9 @@ def handbook_routes(find: Callable[[], Handbook | None], clock: Callable[[], flo
         handbook = _found(find)
         if handbook is None:
             return _none()
+        how = "attachment" if DOWNLOAD in request.query_params else "inline"
         return FileResponse(
-            handbook.path, media_type="application/pdf", filename=_NAME, content_disposition_type="inline"
+            handbook.path, media_type="application/pdf", filename=_NAME, content_disposition_type=how
         )
 
     def picture(request: Request) -> Response:
@@ -55,7 +56,7 @@ def handbook_routes(find: Callable[[], Handbook | None], clock: Callable[[], flo
             return _none()
         return Response(handbook.picture(page), media_type="image/png", headers=_KEPT)
 
-    return [Route("/handbook.pdf", file), Route("/handbook-page-{page:int}.png", picture)]
+    return [Route(f"/{FILE}", file), Route("/handbook-page-{page:int}.png", picture)]
 
 
 def _found(find: Callable[[], Handbook | None]) -> Handbook | None:

@@ -52,7 +52,7 @@ def show_findings(found: Sequence[Finding], sources: Mapping[str, Source], page:
     """
     with st.container(key=cards_key(page)):
         for finding in on_page(found, page):
-            with st.container(border=True, key=f"library-found-{_key(finding.entry.id)}"):
+            with st.container(border=True, gap="small", key=f"library-found-{_key(finding.entry.id)}"):
                 open_document(finding.entry)
                 st.markdown(badges(finding.entry))
                 for place, excerpt in enumerate(finding.excerpts):
@@ -88,14 +88,17 @@ def _pages(count: int) -> int:
 
 
 def _card(entry: Entry) -> None:
-    with st.container(border=True, height="stretch", key=f"library-entry-{_key(entry.id)}"):
+    with st.container(border=True, height="stretch", gap="xsmall", key=f"library-entry-{_key(entry.id)}"):
         open_document(entry)
-        st.markdown(badges(entry))
+        st.markdown(f"{badges(entry)} {_checked(entry)}")
         if entry.headings:
             questions = any(heading.endswith("?") for heading in entry.headings)
             st.caption(f"{LibraryWords.ANSWERS if questions else LibraryWords.COVERS} {_named(entry)}")
-        if entry.reviewed:
-            st.caption(LibraryWords.CHECKED.format(date=date_words(entry.reviewed)))
+
+
+def _checked(entry: Entry) -> str:
+    day = LibraryWords.CHECKED.format(date=date_words(entry.reviewed)) if entry.reviewed else ""
+    return f":small[:gray[{day}]]" if day else ""
 
 
 def _named(entry: Entry) -> str:

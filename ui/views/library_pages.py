@@ -15,7 +15,7 @@ from assistant.types import Chunk
 from ui import library_session
 from ui.escaping import escape_inline
 from ui.library.catalog import Entry
-from ui.library.handbook import Handbook, open_handbook
+from ui.library.handbook import DOWNLOAD, FILE, Handbook, open_handbook
 from ui.library.link import Wanted, document_link
 from ui.library.text import document_text, numbered
 from ui.navigation import page_of
@@ -26,6 +26,7 @@ from ui.wording_library import DocumentWords, HandbookWords
 
 __all__ = ["show"]
 
+_NUMBER_WIDTH = 140  # pixels; with both arrows beside it on a phone
 _log = logging.getLogger("techpath.ui")
 
 
@@ -43,10 +44,11 @@ def show(entry: Entry, passages: Passages, page: int) -> None:
         st.markdown(HandbookWords.INTRO.format(pages=entry.pages))
     else:
         st.markdown(badges(entry))
-    number = _leaf(entry, page)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="library-leafing"):
+        number = _leaf(entry, page)
+        if handbook is not None:
+            _file(number)
     chunks = [chunk for chunk in passages.chunks_of_document(entry.id) if chunk.page == number]
-    if handbook is not None:
-        _file(handbook, number)
     with st.container(key="library-leaf"):
         _page(handbook, chunks, number, entry.id == HANDBOOK)
     text = document_text(chunks)
@@ -68,11 +70,10 @@ def _leaf(entry: Entry, page: int) -> int:
     """The way to other pages -> the page that is wanted now."""
     last = max(entry.pages, 1)
     number = min(library_session.leaf(page), last)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="library-leafing"):
-        key = library_session.leaf_key()
-        st.number_input(HandbookWords.PAGE, 1, last, value=number, step=1, key=key, width=150)
-        _turn(entry, number - 1, HandbookWords.BEFORE, ":material/chevron_left:")
-        _turn(entry, number + 1, HandbookWords.AFTER, ":material/chevron_right:")
+    key = library_session.leaf_key()
+    st.number_input(HandbookWords.PAGE, 1, last, value=number, step=1, key=key, width=_NUMBER_WIDTH)
+    _turn(entry, number - 1, HandbookWords.BEFORE, ":material/chevron_left:")
+    _turn(entry, number + 1, HandbookWords.AFTER, ":material/chevron_right:")
     library_session.keep(Wanted(document=entry.id, page=number))
     return number
 
@@ -88,17 +89,10 @@ def _turn(entry: Entry, number: int, words: str, icon: str) -> None:
     )
 
 
-def _file(handbook: Handbook, number: int) -> None:
-    with st.container(horizontal=True):
-        st.download_button(
-            HandbookWords.DOWNLOAD,
-            handbook.path.read_bytes,
-            "techpath-handbook.pdf",
-            mime="application/pdf",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.link_button(HandbookWords.OPEN, f"handbook.pdf#page={number}", icon=":material/open_in_new:")
+def _file(number: int) -> None:
+    """The whole file: to open it at this page, or to keep it."""
+    st.link_button(HandbookWords.OPEN, f"{FILE}#page={number}", icon=":material/open_in_new:")
+    st.link_button(HandbookWords.DOWNLOAD, f"{FILE}?{DOWNLOAD}", icon=":material/download:")
 
 
 def _page(handbook: Handbook | None, chunks: Sequence[Chunk], number: int, is_handbook: bool) -> None:

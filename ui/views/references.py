@@ -17,6 +17,7 @@ from assistant.types import Citation, Claim, Source
 from assistant.wording import Wording
 from ui.answer_text import source_anchor, source_dates
 from ui.escaping import escape_inline, highlight
+from ui.views import in_library
 from ui.wording import TIERS, PageWording
 
 __all__ = ["marked", "marks", "show"]
@@ -73,6 +74,7 @@ def _panel(citation: Citation) -> None:
         name = escape_inline(source.publisher or citation.title)
         st.subheader(f"{citation.number}. {name}", anchor=anchor)
         st.markdown("\n\n".join(_lines(citation, source)))
+        in_library.show(citation)
 
 
 def _lines(citation: Citation, source: Source) -> list[str]:

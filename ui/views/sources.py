@@ -17,6 +17,7 @@ from assistant.types import Answer, Citation
 from assistant.wording import Wording
 from ui.answer_text import source_anchor, source_dates
 from ui.escaping import escape, escape_inline, highlight
+from ui.views import in_library
 from ui.wording import TIERS, PageWording
 
 __all__ = ["show"]
@@ -58,6 +59,7 @@ def _source(citation: Citation, turn: int) -> None:
         st.markdown(f":gray-badge[{escape_inline(TIERS[source.tier])}] :small[{_dates(citation)}]")
         st.caption(f"{PageWording.FOUND_IN}: {_place(citation)}")
         st.markdown(highlight(citation.passage, citation.quote))
+        in_library.show(citation)
         if _is_web_address(source.url):
             st.link_button(PageWording.OPEN_ORIGINAL, source.url, icon=":material/open_in_new:")
         else:

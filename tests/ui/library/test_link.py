@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.guidance.shelf import Shelf
+from assistant.types import Citation, Source
 from ui.library.catalog import Catalog
-from ui.library.link import Wanted, anchor_of, document_link, read_link, write_link
+from ui.library.link import Wanted, anchor_of, citation_link, document_link, read_link, write_link
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,18 @@ def test_a_link_to_a_document_names_its_page_and_heading() -> None:
 def test_an_anchor_is_made_of_plain_words() -> None:
     assert anchor_of("What’s “CE”, and why?") == "what-s-ce-and-why"
     assert write_link(Wanted()) == {}
+
+
+@pytest.mark.parametrize(
+    ("document", "section", "page", "parameters"),
+    [
+        ("guides/x", "How old must I be?", None, {"doc": "guides/x", "at": "how-old-must-i-be"}),
+        ("handbook", "Becoming > How old must I be?", 12, {"doc": "handbook", "page": "12"}),
+    ],
+    ids=["guide", "handbook"],
+)
+def test_a_citation_leads_to_its_heading_or_its_page(
+    document: str, section: str, page: int | None, parameters: dict[str, str]
+) -> None:
+    source = Source("s", "S", "P", "", "guide", "2026", "2026-11-22")
+    assert citation_link(Citation(1, source, "c", document, "X", section, page, "q", "q")) == parameters

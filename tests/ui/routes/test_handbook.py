@@ -32,6 +32,10 @@ def test_the_file_opens_in_the_browser(client: TestClient) -> None:
     assert answer.headers["content-disposition"].startswith("inline")
 
 
+def test_the_file_can_be_kept(client: TestClient) -> None:
+    assert client.get("/handbook.pdf?download").headers["content-disposition"].startswith("attachment")
+
+
 def test_a_page_comes_as_a_picture(client: TestClient) -> None:
     answer = client.get("/handbook-page-3.png?v=1")
     assert answer.headers["content-type"] == "image/png"
