@@ -31,7 +31,6 @@ class LibraryWords:
     ANY_STATE = "Todos los lugares"
     READER = "Para"
     ANY_READER = "Todos"
-    YOUR_STATE = "Ver las reglas de un lugar"
     PICK = "Elige un estado o territorio"
     TOPICS = "O elige un tema"
     NEWS = "Qué cambió hace poco"
@@ -49,6 +48,8 @@ class LibraryWords:
     AND_MORE = "y {count} más"
     CHECKED = "Revisado {date}"
     BACK = "Toda la biblioteca"
+    READ_HERE = "Leer la página entera en la biblioteca"
+    READ_PAGE = "Ver la página {page} en la biblioteca"
     UNUSED: Mapping[str, str] = {
         "doc": (
             "La dirección nombraba la página «{asked}», que no está en esta biblioteca. Quizá cambió de "
@@ -70,7 +71,6 @@ class DocumentWords:
     ASK = "Preguntar sobre esto"
     ASK_STATE = ("How do I become a pharmacy technician in {name}?", "How many CE hours do I need in {name}?")
     ASK_TITLE = "What should I know about “{title}”?"
-    MORE = "Más sobre esto"
     RULES = "Las reglas de {name} en breve"
     UNKNOWN = "No está en nuestras fuentes"
     UNKNOWN_LINE = "Se buscó y no se encontró. {whom} puede decírtelo:"
@@ -82,18 +82,17 @@ class DocumentWords:
 class HandbookWords:
     """The handbook, page by page."""
 
-    TITLE = "El manual"
     INTRO = (
         "Todas las guías en un PDF de {pages} páginas, para imprimir o guardar. Sus últimas páginas enumeran "
         "sus fuentes."
     )
     PAGE = "Página"
-    BEFORE, AFTER = "Página anterior", "Página siguiente"
+    BEFORE, AFTER = "Anterior", "Siguiente"
     PICTURE = "Imagen de la página {page} del manual. Su texto está al lado."
     TEXT = "El texto de la página {page}"
     NO_TEXT = "Esta página no tiene texto propio."
-    DOWNLOAD = "Descargar el PDF"
-    OPEN = "Abrir el PDF en esta página"
+    DOWNLOAD = "Descargar"
+    OPEN = "Abrir como PDF"
     CHANGED = (
         "El archivo PDF es más nuevo que aquello de lo que salieron las respuestas, así que sus páginas "
         "pueden "
@@ -114,7 +113,6 @@ class CardWords:
     BOARD = "Quién decide"
     OPEN_BOARD = "Abrir el sitio de la junta"
     REVIEWED = "Comparado con las fuentes el {date}"
-    NEXT = "Qué puedes hacer con esto"
     PLAN = "Planear el camino a tu primer empleo en {name}"
     RENEW = "Planear tu renovación en {name}"
     MOVING = "¿Te mudas a {name}? Mira qué se conserva"
