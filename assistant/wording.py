@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["ASPECT_PHRASES", "DECLINED", "FIELD_QUESTIONS", "GREETING", "REDACTED", "STARTERS", "Wording"]
+__all__ = [
+    "ASPECT_PHRASES",
+    "DECLINED",
+    "FIELD_PHRASES",
+    "FIELD_QUESTIONS",
+    "GREETING",
+    "REDACTED",
+    "STARTERS",
+    "Wording",
+]
 
 
 class Wording:
@@ -108,10 +117,26 @@ ASPECT_PHRASES: Mapping[str, str] = {
     "military": "what holds for military members and their families",
     "discipline": "how discipline works",
     "scope": "whether technicians may do that",
+    "permitted": "whether technicians may do that",
     "pending": "which rules are about to change",
     "scam": "anything about scams",
     "board": "how to reach the board",
     "become": "how to become a technician",
+}
+
+# A record field asked for by words of its own -> how to say that it is missing.
+FIELD_PHRASES: Mapping[str, str] = {
+    "ce_live_hours": "how many of the CE hours must be live",
+    "ce_law_hours": "how many of the CE hours must be on law",
+    "ce_safety_hours": "how many of the CE hours must be on safety",
+    "ce_first_renewal": "what CE a first renewal takes",
+    "renewal_deadline": "the day by which technicians renew",
+    "renewal_cycle": "how often technicians renew",
+    "late_fee": "what a late renewal costs",
+    "trainee_fee": "what a trainee pays",
+    "background_check_fee": "what the background check costs",
+    "accepted_exams": "which exams count",
+    "state_exam": "whether there is a state exam",
 }
 
 STARTERS: Mapping[str, tuple[str, ...]] = {

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from assistant.answering.evidence import (
-    Draft,
-    DraftBlock,
-    Evidence,
-    Relevance,
-    drop_repeats,
-    join_lines,
-)
+from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance
 from assistant.answering.opening import opening
+from assistant.answering.place_fields import Wanted, wanted_of
+from assistant.answering.place_statements import Stated, new_ones, statements_of, within
 from assistant.answering.places import place_name
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.text import fold, words
-from assistant.wording import ASPECT_PHRASES, FIELD_QUESTIONS, Wording
+from assistant.wording import ASPECT_PHRASES, FIELD_PHRASES, FIELD_QUESTIONS, Wording
 
 __all__ = [
     "draft_by_place",
@@ -32,22 +28,24 @@ _ENTRY_FIELDS = (
     "minimum_age", "diploma", "training", "national_certification", "accepted_exams",
     "background_check", "trainee", "application_fee", "trainee_fee",
 )  # fmt: skip
+# What every page of a place says; said beside an answer only where it is asked for.
+_FURNITURE = frozenset({"overview", "regulation", "credential_name", "board", "how_to_apply"})
 _MAX_WORDS = 150  # of the main part; the board's address comes after it
+_ENTRY_WORDS = 170  # of steps and conditions together
 _MAX_ITEMS = 8
-_SAME_FIELD = 0.06  # added for a sentence of a field that the question asks for
-_DIRECT = 0.22  # for the field that answers the question most directly
-_NEXT_BEST = 0.22  # how far below the best a further sentence may lie
-_CERTAIN_FIGURE = 0.75  # the same where a figure is asked for: the wrong figure is the worst answer
-_REPEATS = 0.85  # Jaccard; "1 hour on law" and "1 hour on safety" are two statements
-_CERTAIN = 0.62  # cosine at which a sentence answers although its field was not asked for
-_BROAD = frozenset({"become", "scope"})  # their words stand in many questions
-_SECONDARY = frozenset({"certification", "training", "board"})  # only where nothing more special is asked
+_NEXT_BEST = 0.07  # how far below the best a further statement may lie
+_BESIDE = 0.06  # the same, by cosine, where the statement's field was not asked for
+_CERTAIN_FIGURE = 0.75  # where a figure is asked for: the wrong figure is the worst answer
+_CERTAIN = 0.62  # cosine at which a statement answers although its field was not asked for
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
     r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
 )
-_RELATED = 0.45  # cosine at which a known sentence is worth saying beside what is unknown
-# Cosine below which no sentence leads an answer to a question in which no field is recognised: the
+_PLAN = re.compile(
+    r"\b(?:give|make|build|write|draw) (?:me|us|up|a)\b.{0,12}\bplan\b|\bplan (?:to|for) (?:be|get|start)|\bstep by step\b"
+)
+_RELATED = 0.45  # cosine at which a known statement is worth saying beside what is unknown
+# Cosine below which no statement leads an answer to a question in which no field is recognised: the
 # highest that loses nothing on the development turns.
 _LEADS = 0.55
 _NEEDED_TABLE_FIELDS = ("minimum_age", "diploma", "training", "national_certification", "application_fee",
@@ -65,159 +63,137 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
     if not passages.has_record(record):
         words_ = Wording.NO_PLACE.format(place=place_name(code))
         return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
-    fields, needs = _fields(query)
-    if not fields and _ENTRY_QUESTION.search(fold(query.standalone)):
+    wanted = wanted_of(query)
+    asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.fields
+    if asks_entry or _PLAN.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
-    ranked = _ranked(fields, record, passages, relevance)
-    known = any(item.sentence.field in needs for item in ranked)
-    if fields and not known and not _answers_anyway(query, ranked[0], fields):
-        direct = [item for item in ranked if item.sentence.field in fields]
-        return _unknown(query, code, direct, passages, relevance)
-    if not fields and ranked[0].score < _LEADS:
+    ranked = statements_of(record, wanted.fields, passages, relevance)
+    known = any(stated.field in wanted.needs for stated in ranked)
+    if wanted.fields and not known and not _answers_anyway(query, wanted, ranked[0]):
+        return _unknown(query, code, ranked, passages, relevance)
+    if not wanted.fields and ranked[0].score < _LEADS:
         return None
     return _answer(query, code, ranked, passages, relevance)
 
 
-def _answers_anyway(query: Query, best: Evidence, fields: Sequence[str]) -> bool:
-    """Whether a sentence of another field answers: near enough, and with a figure where one is asked."""
-    if query.wants_figure and not any(char.isdigit() for char in best.sentence.text):
+def _answers_anyway(query: Query, wanted: Wanted, best: Stated) -> bool:
+    """Whether a statement of another field answers: it is near enough and speaks of what is asked."""
+    if query.wants_figure and not any(char.isdigit() for char in best.text):
         return False
-    return _similarity(best, fields) >= (_CERTAIN_FIGURE if query.wants_figure else _CERTAIN)
+    return _speaks_of(wanted, best) and best.similarity >= (
+        _CERTAIN_FIGURE if query.wants_figure else _CERTAIN
+    )
 
 
 def place_similarity(code: str, passages: Passages, relevance: Relevance) -> float:
     """The cosine of the place's best sentence to the question; -1 when it has no record."""
-    ranked = _ranked((), record_of(code), passages, relevance)
-    return ranked[0].score if ranked else -1.0
-
-
-def _fields(query: Query) -> tuple[list[str], set[str]]:
-    """The record fields that answer, the most direct first, and those of which one must be known.
-
-    Where several aspects meet ("renewal" and "fee"), the fields they share are what is meant.
-    """
-    asked = [aspect for aspect in query.aspects if aspect.jurisdiction and aspect.name not in _BROAD]
-    special = [aspect for aspect in asked if aspect.name not in _SECONDARY] or asked
-    listed = list(dict.fromkeys(field for aspect in special for field in aspect.jurisdiction))
-    shared = [f for f in listed if sum(f in aspect.jurisdiction for aspect in special) > 1]
-    needs = set(shared) or {field for aspect in special for field in aspect.needs}
-    return [*shared, *(field for field in listed if field not in shared)], needs
-
-
-def _similarity(item: Evidence, fields: Sequence[str]) -> float:
-    """The cosine of a ranked sentence without what was added for its field."""
-    return item.score - _bonus(item.sentence.field or "", fields)
-
-
-def _bonus(field: str, fields: Sequence[str]) -> float:
-    return _SAME_FIELD + _DIRECT / (1 + fields.index(field)) if field in fields else 0.0
-
-
-def _ranked(fields: Sequence[str], record: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
-    """A record's sentences, the best answer first."""
-    rows = passages.statements(record)
-    scores = relevance.of_chunks({row.chunk.id: row.chunk for row in rows}.values())
-    found = []
-    for row in rows:
-        index = row.chunk.sentences.index(row.sentence)
-        score = float(scores[row.chunk.id][index]) + _bonus(row.sentence.field or "", fields)
-        found.append(Evidence(row.chunk, row.sentence, score))
-    return sorted(found, key=lambda item: -item.score)
+    ranked = statements_of(record_of(code), (), passages, relevance)
+    return ranked[0].similarity if ranked else -1.0
 
 
 def _answer(
-    query: Query, code: str, ranked: Sequence[Evidence], passages: Passages, relevance: Relevance
+    query: Query, code: str, ranked: Sequence[Stated], passages: Passages, relevance: Relevance
 ) -> Draft:
     """The best statement, then what else the record says on it, field by field."""
-    best = ranked[0]
-    whole = _statement_of(best, passages)
-    rest = [item for item in ranked if item.sentence not in {w.sentence for w in whole}]
-    fields, _ = _fields(query)
-    floor = best.score - (_NEXT_BEST if fields else _NEXT_BEST / 3)
-    most = 3 if query.yes_no or not fields else _MAX_ITEMS
-    more = [i for i in rest if i.score >= floor or i.sentence.field in fields]
-    more = drop_repeats(more, whole, _REPEATS)
-    chosen = _within(_one_a_field(more), _MAX_WORDS - _count(whole), most)
-    word = opening(query, best, ranked)
-    lead = [Evidence(best.chunk, whole[0].sentence, best.score, word), *whole[1:]]
+    best, wanted = ranked[0], wanted_of(query)
+    more = new_ones(_beside(wanted, ranked), [best])
+    most = 3 if query.yes_no or not wanted.fields else _MAX_ITEMS
+    chosen = within(more, _MAX_WORDS - len(words(best.text)), most, wanted.named)
+    evidence = [item for stated in ranked for item in stated.items]
+    word = opening(query, replace(best.items[0], score=best.score), evidence)
+    lead = [replace(best.items[0], opening=word), *best.items[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
-        ordered = join_lines(sorted(chosen, key=lambda item: (item.chunk.start, item.sentence.start)))
-        blocks.append(DraftBlock("bullets" if len(ordered) > 1 else "paragraph", tuple(ordered)))
-    board = _board(code, passages, relevance)
+        in_order = sorted(
+            chosen, key=lambda stated: (stated.items[0].chunk.start, stated.items[0].sentence.start)
+        )
+        pieces = [piece for stated in in_order for piece in stated.joined()]
+        blocks.append(DraftBlock("bullets" if len(pieces) > 1 else "paragraph", tuple(pieces)))
+    missing = _missing(wanted, [best, *chosen], ranked, code)
+    if missing:
+        blocks.append(DraftBlock("notice", words=missing))
+    board = _board(code, passages)
     if board and not query.has("board"):
         blocks.append(DraftBlock("paragraph", tuple(board), lead_in=Wording.BOARD))
     return Draft("answered", tuple(blocks), place_follow_ups(query, code, passages))
 
 
-def _statement_of(best: Evidence, passages: Passages) -> list[Evidence]:
-    """All sentences of the statement that a sentence belongs to: they were written as one."""
-    block = _paragraph(best.chunk.text, best.sentence.start)
+def _beside(wanted: Wanted, ranked: Sequence[Stated]) -> list[Stated]:
+    """What else may be said: more of the fields asked for, and what speaks of the same nearly as well."""
+    best = ranked[0]
+    if not wanted.fields:
+        near = [stated for stated in ranked[1:] if stated.score >= best.score - _NEXT_BEST]
+        return [stated for stated in near if stated.field != "board"]
     return [
-        Evidence(best.chunk, sentence, best.score)
-        for sentence in best.chunk.sentences
-        if block[0] <= sentence.start < block[1] and sentence.field == best.sentence.field
+        stated
+        for stated in ranked[1:]
+        if stated.field in wanted.fields
+        or (
+            stated.field not in _FURNITURE
+            and stated.similarity >= best.similarity - _BESIDE
+            and _speaks_of(wanted, stated)
+        )
     ]
 
 
-def _paragraph(text: str, at: int) -> tuple[int, int]:
-    start = text.rfind("\n\n", 0, at)
-    end = text.find("\n\n", at)
-    return (start + 2 if start >= 0 else 0, end if end >= 0 else len(text))
+def _speaks_of(wanted: Wanted, stated: Stated) -> bool:
+    """Whether a statement has words of an aspect that is asked about."""
+    said = fold(stated.text)
+    return any(aspect.words.search(said) for aspect in wanted.aspects)
+
+
+def _missing(wanted: Wanted, said: Sequence[Stated], ranked: Sequence[Stated], code: str) -> str:
+    """What was asked by words of its own and is not known, said as unknown; else ""."""
+    known = {stated.field for stated in ranked}
+    unknown = [FIELD_PHRASES[f] for f in wanted.named if f in FIELD_PHRASES and f not in known]
+    if not unknown:
+        return ""
+    return Wording.PLACE_UNKNOWN.format(what=" and ".join(unknown), place=place_name(code))
 
 
 def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft:
     """How to become a technician in a place: overview, steps, conditions, board."""
-    record = record_of(code)
+    all_stated = statements_of(record_of(code), (), passages, relevance)
+    by_field: dict[str, list[Stated]] = {}
+    for stated in sorted(all_stated, key=lambda s: (s.items[0].chunk.start, s.items[0].sentence.start)):
+        by_field.setdefault(stated.field, []).append(stated)
     overview = (
-        _evidence(passages, record, ("overview",), relevance)[:3]
-        or _evidence(passages, record, ("regulation", "credential_name"), relevance)[:2]
-    )
-    steps = _evidence(passages, record, ("how_to_apply",), relevance)
-    rules = drop_repeats(_evidence(passages, record, _ENTRY_FIELDS, relevance), [*overview, *steps], 0.5)
-    blocks = [DraftBlock("paragraph", tuple(overview))]
+        by_field.get("overview") or [*by_field.get("regulation", []), *by_field.get("credential_name", [])]
+    )[:2]
+    steps = by_field.get("how_to_apply", [])
+    rules = [stated for field in _ENTRY_FIELDS for stated in by_field.get(field, [])]
+    blocks = [DraftBlock("paragraph", tuple(item for stated in overview for item in stated.items[:3]))]
     if steps:
-        blocks.append(
-            DraftBlock("steps", tuple(join_lines(steps)), Wording.TO_APPLY.format(place=place_name(code)))
-        )
-    room = max(60, _MAX_WORDS + 30 - _count(overview) - _count(steps))
-    chosen = _within(_one_a_field(rules), room, 7)
+        lead_in = Wording.TO_APPLY.format(place=place_name(code))
+        blocks.append(DraftBlock("steps", tuple(p for stated in steps for p in stated.joined()), lead_in))
+    spent = sum(len(words(stated.text)) for stated in [*overview, *steps])
+    chosen = within(new_ones(rules, [*overview, *steps]), max(60, _ENTRY_WORDS - spent), 5)
     if chosen:
-        blocks.append(
-            DraftBlock(
-                "bullets",
-                tuple(join_lines(chosen)),
-                Wording.ENTRY_RULES.format(place=place_name(code)),
-            )
-        )
-    board = _board(code, passages, relevance)
+        lead_in = Wording.ENTRY_RULES.format(place=place_name(code))
+        blocks.append(DraftBlock("bullets", tuple(p for stated in chosen for p in stated.joined()), lead_in))
+    board = _board(code, passages)
     if board:
         blocks.append(DraftBlock("paragraph", tuple(board), Wording.BOARD))
     follow_ups = place_follow_ups(query, code, passages, (*_ENTRY_FIELDS, "how_to_apply"))
     return Draft("answered", tuple(b for b in blocks if b.items), follow_ups)
 
 
-def _one_a_field(items: Sequence[Evidence]) -> list[Evidence]:
-    """The first sentence of each field, then the others."""
-    first = {item.sentence.field: item for item in reversed(items)}
-    heads = [item for item in items if first[item.sentence.field] is item]
-    return heads + [item for item in items if item not in heads]
-
-
 def _unknown(
-    query: Query, code: str, known: Sequence[Evidence], passages: Passages, relevance: Relevance
+    query: Query, code: str, ranked: Sequence[Stated], passages: Passages, relevance: Relevance
 ) -> Draft:
     """What is asked is not known of this place: say so, say what is near it, and who decides."""
     what = next((ASPECT_PHRASES[a.name] for a in query.aspects if a.name in ASPECT_PHRASES), "that")
     said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
-    board = _board(code, passages, relevance)
+    board = _board(code, passages)
     closing = Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE
     blocks = [
         DraftBlock("notice", words=f"{said} {closing}"),
         DraftBlock("paragraph", tuple(board)),
     ]
-    near = drop_repeats([item for item in known if item.score >= _RELATED])[:3]
-    blocks.append(DraftBlock("bullets", tuple(near), Wording.FROM_NEARBY))
+    fields = wanted_of(query).fields
+    near = new_ones([s for s in ranked if s.field in fields and s.similarity >= _RELATED], [])[:2]
+    pieces = tuple(piece for stated in near for piece in stated.joined())
+    blocks.append(DraftBlock("bullets", pieces, Wording.FROM_NEARBY))
     return Draft(
         "not_in_sources",
         tuple(block for block in blocks if block.items or block.words),
@@ -230,14 +206,14 @@ def draft_place_table(query: Query, passages: Passages, relevance: Relevance) ->
     codes = [code for code in query.states if passages.has_record(record_of(code))][:4]
     if len(codes) < 2:
         return None
-    wanted = [f for f in _fields(query)[0] if f not in ("overview", "how_to_apply", "board")] or list(
+    wanted = [f for f in wanted_of(query).fields if f not in ("overview", "how_to_apply", "board")] or list(
         _NEEDED_TABLE_FIELDS
     )
     rows: list[tuple[Evidence | str, ...]] = []
     for field in wanted[:6]:
         cells: list[Evidence | str] = []
         for code in codes:
-            found = _evidence(passages, record_of(code), (field,), relevance)
+            found = _evidence(passages, record_of(code), (field,))
             cells.append(found[0] if found else "not in my sources")
         if any(isinstance(cell, Evidence) for cell in cells):
             rows.append((field.replace("_", " ").capitalize().replace("Ce ", "CE "), *cells))
@@ -252,7 +228,7 @@ def place_follow_ups(
     query: Query, code: str, passages: Passages, said: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Up to three next questions that the place's record can answer, beside the fields said."""
-    asked = {*_fields(query)[0], *said}
+    asked = {*wanted_of(query).fields, *said}
     known = {row.sentence.field for row in passages.statements(record_of(code))}
     return tuple(
         question.format(place=place_name(code))
@@ -261,23 +237,9 @@ def place_follow_ups(
     )[:3]
 
 
-def _evidence(passages: Passages, record: str, fields: Sequence[str], relevance: Relevance) -> list[Evidence]:
+def _evidence(passages: Passages, record: str, fields: Sequence[str]) -> list[Evidence]:
     return [Evidence(row.chunk, row.sentence) for row in passages.statements(record, fields)]
 
 
-def _board(code: str, passages: Passages, relevance: Relevance) -> list[Evidence]:
-    return _evidence(passages, record_of(code), ("board",), relevance)[:2]
-
-
-def _count(items: Sequence[Evidence]) -> int:
-    return sum(len(words(item.sentence.text)) for item in items)
-
-
-def _within(items: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
-    chosen: list[Evidence] = []
-    for item in items:
-        length = len(words(item.sentence.text))
-        if length <= room and len(chosen) < most:
-            chosen.append(item)
-            room -= length
-    return chosen
+def _board(code: str, passages: Passages) -> list[Evidence]:
+    return _evidence(passages, record_of(code), ("board",))[:2]

@@ -30,6 +30,7 @@ class Query:
     target: str | None = None  # the one of them that is asked about: where one moves to, not from
     credentials: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    details: tuple[str, ...] = ()  # record fields asked for by words of their own
     age: int | None = None  # years, when the question names one
     yes_no: bool = False
     refusal: Refusal | None = None
@@ -110,6 +111,7 @@ class Understanding:
             target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
             aspects=self._vocabulary.aspects_of(alone.question),
+            details=self._vocabulary.details_of(alone.question),
             age=age_in(spelt),
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,

@@ -36,6 +36,7 @@ class Vocabulary:
     nicknames: Mapping[str, str]
     nickname_pattern: re.Pattern[str]
     aspects: tuple[Aspect, ...]
+    details: Mapping[str, re.Pattern[str]]  # record field -> the words that ask for just that one
     credential_names: Mapping[str, str]  # folded name -> credential id
     credential_pattern: re.Pattern[str]
     spanish: Mapping[str, str]  # folded word or phrase -> English
@@ -59,6 +60,11 @@ class Vocabulary:
         folded = fold(text)
         return tuple(aspect for aspect in self.aspects if aspect.words.search(folded))
 
+    def details_of(self, text: str) -> tuple[str, ...]:
+        """The record fields that a text asks for by words of their own, in the vocabulary's order."""
+        folded = fold(text)
+        return tuple(field for field, asked in self.details.items() if asked.search(folded))
+
     def credentials_of(self, text: str) -> tuple[str, ...]:
         """The ids of the credentials a text names, in the order of mention."""
         found = self.credential_pattern.findall(fold(text))
@@ -77,6 +83,7 @@ def load_vocabulary() -> Vocabulary:
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
         aspects=tuple(_aspect(name, entry) for name, entry in data["aspects"].items()),
+        details={field: _any_of(fold(word) for word in spoken) for field, spoken in data["details"].items()},
         credential_names=names,
         credential_pattern=_any_of(names),
         spanish=spanish,

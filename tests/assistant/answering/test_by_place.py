@@ -253,3 +253,32 @@ def test_a_question_beside_the_record_is_less_like_it(read: Ask, passages: Passa
 def test_the_person_s_own_state_is_asked_about_when_none_is_named(vocabulary: Vocabulary) -> None:
     understanding = Understanding(vocabulary, Speller({}, lambda word: True), {})
     assert understanding.read("How do I renew?", profile=Profile(state="TX")).state == "TX"
+
+
+def test_a_statement_of_two_sentences_is_said_whole(draft: Callable[[str], Draft]) -> None:
+    said = [item.text for item in evidence(draft("What diploma and what age does Utah ask for?").blocks)]
+    at = next(i for i, text in enumerate(said) if "at least 17" in text)
+    assert "At 16 you may register as a trainee." in " ".join(said[at : at + 2])
+
+
+def test_beside_an_answer_nothing_is_said_that_was_not_asked(draft: Callable[[str], Draft]) -> None:
+    fields = {item.sentence.field for item in evidence(draft("How many CE hours do I need in Ohio?").blocks)}
+    assert fields <= {"ce_hours", "renewal_cycle", "board"}
+
+
+def test_what_was_asked_by_name_and_is_not_known_is_said_as_unknown(draft: Callable[[str], Draft]) -> None:
+    found = draft("How many CE hours do I need in Ohio, and how many of them live?")
+    assert "10" in figures(first(found))
+    assert "live" in " ".join(block.words for block in found.blocks)
+
+
+def test_an_unknown_duty_is_not_answered_with_what_stands_near_it(read: Ask, passages: Passages) -> None:
+    query, relevance = read("Can a technician take a prescription over the phone in Texas?")
+    found = draft_by_place(query, "TX", passages, relevance)
+    assert found is not None
+    assert found.outcome == "not_in_sources"
+
+
+def test_a_plan_for_a_place_is_its_steps(draft: Callable[[str], Draft]) -> None:
+    found = draft("make me a plan to become a certified technician in Ohio")
+    assert any(block.kind == "steps" for block in found.blocks)

@@ -130,3 +130,18 @@ def test_english_stays_as_it_is(text: str, vocabulary: Vocabulary) -> None:
 
 def test_the_vocabulary_is_read_once() -> None:
     assert load_vocabulary() is load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("question", "fields"),
+    [
+        ("how many live hours", ("ce_live_hours",)),
+        ("when is my renewal due", ("renewal_deadline",)),
+        ("how often do i renew and which exam do they accept", ("renewal_cycle", "accepted_exams")),
+        ("how do i become a technician", ()),
+    ],
+)
+def test_a_field_is_asked_for_by_words_of_its_own(
+    question: str, fields: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    assert vocabulary.details_of(question) == fields
