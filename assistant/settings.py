@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ PROVIDERS = ("openai", "anthropic", "google", "mistral", "groq", "ollama")
 
 _SECRETS = Path(".streamlit") / "secrets.toml"
 _REPOSITORY = Path(__file__).resolve().parent.parent
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?", re.ASCII)
 _MOST_DAYS = 36_500  # a hundred years: more is a slip of the hand
 
 
@@ -33,6 +35,9 @@ class Settings:
     # It may hold a password, so that it is not shown with the others.
     database_url: str | None = field(default=None, repr=False)
     retention_days: int | None = None  # TECHPATH_RETENTION_DAYS: 1 or more; None keeps everything
+    # TECHPATH_EMBED_ORIGINS: sites that may show the page inside their own; () is none
+    embed_origins: tuple[str, ...] = ()
+    log_questions: bool = False  # TECHPATH_LOG_QUESTIONS: whether logs may hold what people ask
     model: str = ""  # TECHPATH_MODEL: provider:model; "" answers with the embedded engine alone
     model_seconds: int = 30  # TECHPATH_MODEL_SECONDS: the longest that one answer may take, 1-600
     model_tokens: int = 100_000  # TECHPATH_MODEL_TOKENS: a visitor's share of one day; 0 sets no limit
@@ -99,6 +104,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         log_level=_one_of(environ, "TECHPATH_LOG", ("debug", "info", "warning", "error"), "warning"),
         database_url=_database_url(environ),
         retention_days=_days(environ, "TECHPATH_RETENTION_DAYS"),
+        embed_origins=_origins(environ, "TECHPATH_EMBED_ORIGINS"),
+        log_questions=_one_of(environ, "TECHPATH_LOG_QUESTIONS", ("yes", "no"), "no") == "yes",
         model=_model(environ),
         model_seconds=_number(environ, "TECHPATH_MODEL_SECONDS", 1, 600, 30),
         model_tokens=_number(environ, "TECHPATH_MODEL_TOKENS", 0, 1_000_000_000, 100_000),
@@ -146,6 +153,18 @@ def _days(environ: Mapping[str, str], name: str) -> int | None:
             "Unset it to keep everything."
         )
     return int(text)
+
+
+def _origins(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Addresses of sites, divided by spaces or commas: scheme, host and port, and nothing behind them."""
+    given = environ.get(name, "").replace(",", " ").lower().split()
+    for origin in given:
+        if not _ORIGIN.fullmatch(origin):
+            raise SettingsError(
+                f"{name} holds {origin!r}; each must be the address of a site without a path, for example "
+                "https://www.school.example."
+            )
+    return tuple(dict.fromkeys(given))
 
 
 def _model(environ: Mapping[str, str]) -> str:

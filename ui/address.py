@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from assistant.settings import read_settings
+
 __all__ = ["arrived", "base_address", "write"]
 
 _WRITTEN = "address-written"  # page -> the parameters that it wrote last
@@ -41,7 +43,11 @@ def _written() -> dict[str, dict[str, str]]:
 
 
 def base_address() -> str:
-    """The address that this page is served under, as the visitor's browser names it."""
-    parts = urlsplit(st.context.url or "")
+    """The address that this page is served under, as the visitor's browser names it.
+
+    Before the browser has said it, the one that the page listens on.
+    """
+    settings = read_settings()
+    parts = urlsplit(st.context.url or f"http://{settings.address}:{settings.port}")
     path = parts.path.rsplit("/", 1)[0] if parts.path.strip("/") else ""
     return f"{parts.scheme}://{parts.netloc}{path}"

@@ -11,10 +11,26 @@ from assistant.conversations.archive import Archive, open_archive
 from assistant.settings import Settings
 from ui.rates import Rates
 
-__all__ = ["shared_archive", "shared_assistant", "shared_rates"]
+__all__ = [
+    "CODE_BURST",
+    "LOOKUPS_PER_SECOND",
+    "LOOKUP_BURST",
+    "shared_archive",
+    "shared_assistant",
+    "shared_code_tries",
+    "shared_lookups",
+    "shared_rates",
+]
 
 # Questions of one visitor: nobody reads faster, and a program that asks has the command line.
 _BURST, _PER_SECOND = 20, 0.5
+
+# Links looked up from one address. A class that opens one link together from one school's
+# address is let in; a guesser gets nowhere: at this pace one hit among 2**192 tokens takes longer than
+# the sun has.
+LOOKUP_BURST, LOOKUPS_PER_SECOND = 60, 1.0
+# Device codes typed from one address: they are short, and each try costs 50 ms of processor.
+CODE_BURST, _CODES_PER_SECOND = 10, 0.05
 
 # st.cache_resource would do for the page, but the routes beside it run outside of any script.
 _BUILDING = threading.Lock()
@@ -46,3 +62,15 @@ def _archive(settings: Settings) -> Archive:
 def shared_rates() -> Rates:
     """How many questions each visitor may ask at once, and in the long run."""
     return Rates(_BURST, _PER_SECOND, time.monotonic)
+
+
+@lru_cache(maxsize=1)
+def shared_lookups() -> Rates:
+    """How many links may be looked up from an address, by whatever door."""
+    return Rates(LOOKUP_BURST, LOOKUPS_PER_SECOND, time.monotonic)
+
+
+@lru_cache(maxsize=1)
+def shared_code_tries() -> Rates:
+    """How many device codes may be tried from an address."""
+    return Rates(CODE_BURST, _CODES_PER_SECOND, time.monotonic)

@@ -27,10 +27,9 @@ from ui.headers import SafeHeaders
 from ui.library.handbook import open_handbook
 from ui.moments import now
 from ui.options import streamlit_options
-from ui.rates import Rates
-from ui.resources import shared_archive, shared_assistant
+from ui.resources import shared_archive, shared_assistant, shared_lookups
 from ui.routes.handbook import handbook_routes
-from ui.routes.shared import BURST, PER_SECOND, shared_routes
+from ui.routes.shared import shared_routes
 from ui.visitor import VisitorCookie
 
 __all__ = ["make_app", "serve"]
@@ -72,10 +71,13 @@ def make_app(settings: Settings) -> st.App:
     routes = [
         Route("/healthz", _health),
         Route("/readyz", ready),
-        *shared_routes(archive.shares, compare, now, Rates(BURST, PER_SECOND, time.monotonic)),
+        *shared_routes(archive.shares, compare, now, shared_lookups()),
         *handbook_routes(lambda: open_handbook(settings), time.monotonic),
     ]
-    middleware = [Middleware(SafeHeaders), Middleware(VisitorCookie)]
+    middleware = [
+        Middleware(SafeHeaders, embed_origins=settings.embed_origins),
+        Middleware(VisitorCookie),
+    ]
     return st.App(_SCRIPT, routes=routes, middleware=middleware, lifespan=_sweeping(settings))
 
 

@@ -13,8 +13,16 @@ from assistant.conversations.archive import Archive
 from assistant.conversations.stored import Visitor
 from assistant.conversations.visitors import new_key
 from ui.moments import now
+from ui.rates import client_key
 
-__all__ = ["COOKIE", "VisitorCookie", "current_key", "current_visitor"]
+__all__ = [
+    "COOKIE",
+    "VisitorCookie",
+    "client_address",
+    "current_key",
+    "current_visitor",
+    "keeps_cookies",
+]
 
 COOKIE = "techpath_visitor"
 _LIFE = 400 * 24 * 3600  # seconds; browsers keep no cookie for longer (RFC 6265bis, section 5.5)
@@ -64,11 +72,20 @@ def current_visitor(archive: Archive) -> Visitor:
 
 def current_key() -> str:
     """The browser's key, or one that lives as long as this tab."""
-    key = st.context.cookies.get(COOKIE, "")
-    if len(key) >= _SHORTEST:
-        return key
+    if keeps_cookies():
+        return st.context.cookies[COOKIE]
     kept: str = st.session_state.setdefault(_EPHEMERAL, new_key())
     return kept
+
+
+def keeps_cookies() -> bool:
+    """Whether the browser sends our cookie; inside another site's page most do not."""
+    return len(st.context.cookies.get(COOKIE, "")) >= _SHORTEST
+
+
+def client_address() -> str:
+    """The key of the client's address, by which guessing is slowed down."""
+    return client_key(st.context.ip_address)
 
 
 def _account() -> tuple[str, str] | None:

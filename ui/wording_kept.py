@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from ui.language import Words
 
-__all__ = ["KeptWording", "LinksWording", "ShareWording"]
+__all__ = [
+    "DeviceWording",
+    "HandoutWording",
+    "HidingWording",
+    "KeptWording",
+    "LinkCardWording",
+    "LinksWording",
+    "ShareWording",
+]
 
 
 class KeptWording(Words):
@@ -19,6 +27,10 @@ class KeptWording(Words):
     TOUCHED = "Last used on {date}"
     SHARE = "Share"
     SHARED = "Shared: {count} open"
+    IS_SHARED = "This chat is shared: one link is open."
+    IS_SHARED_UNTIL = "This chat is shared: one link is open, until {day}."
+    IS_SHARED_OFTEN = "This chat is shared: {count} links are open."
+    MANAGE = "Shared links"
     MORE = "More"
     TITLE = "Title"
     RENAME = "Rename"
@@ -32,6 +44,7 @@ class KeptWording(Words):
     BRING_FILE = "A file that was downloaded here as “To bring back”"
     BRING_IN = "Bring it in"
     PRIVACY = "Only this browser can open them. No account, no name."
+    PRIVACY_TAB = "This page may keep no cookie here: your conversations end with this tab."
 
 
 class ShareWording(Words):
@@ -42,21 +55,40 @@ class ShareWording(Words):
     WHICH = "Which answers?"
     NOTE = "Why you send this (may stay empty)"
     NOTE_HINT = "For our talk on Tuesday: read the second answer first."
-    HIDE = "What to hide"
-    HIDE_HINT = "This may tell who somebody is. What is ticked is removed before anything is stored."
-    NOTHING_TO_HIDE = "I found nothing that tells who somebody is. Please look once more yourself."
-    HIDE_ONE = "“{words}” becomes {shown}"
-    HIDE_OWN = "Hide other words too"
-    HIDE_OWN_HINT = "Separate them with semicolons"
     EXPIRES = "How long the link works"
     DAYS: Mapping[int, str] = {1: "1 day", 7: "7 days", 30: "30 days", 90: "90 days", 0: "Never ends"}
     UNDER = "Where"
     UNDER_NEW = "A new link"
-    UNDER_OLD = "Under the link of {date}, in place of what it shows"
+    UNDER_OLD = "The link of {date}: same address, new content"
     MAKE = "Make the link"
-    MADE = "The link is ready. You find it again under Shared links."
+    UPDATE = "Change what the link shows"
+    MADE = "The link is ready. Copy it, or show its code."
+    UPDATED = "Done. The same link now shows this."
+    ENDS = "It works until {day}."
+    NO_END = "It works until you withdraw it."
+    AFTERWARDS = "You find it again under Shared links."
+
+
+class HidingWording(Words):
+    """What is hidden before a link is made."""
+
+    HIDE = "What to hide"
+    HIDE_HINT = (
+        "This may tell who somebody is. What is ticked is taken out before anything is stored for the link."
+    )
+    NOTHING_TO_HIDE = "I found nothing that tells who somebody is. Please look once more yourself."
+    HIDE_ONE = "“{words}” becomes {shown}"
+    HIDE_OWN = "Hide other words too"
+    HIDE_OWN_HINT = "Separate them with semicolons"
+    PREVIEW = "How your words will read"
+
+
+class LinkCardWording(Words):
+    """What can be done with any link."""
+
     LOOK = "Look at the page"
-    QR = "QR code for a handout"
+    QR = "QR code"
+    QR_SAVE = "Save the picture"
 
 
 class LinksWording(Words):
@@ -64,38 +96,57 @@ class LinksWording(Words):
 
     TITLE = "Shared links"
     INTRO = "Pages that you made for others. Who opens them is not recorded, only how often."
-    NONE = "You have shared nothing yet. Open a conversation and choose Share."
+    NONE = "You have no open link. Open a conversation and choose Share."
+    TO_CHAT = "To my conversations"
+    UNTITLED = "An older conversation"
     STATE: Mapping[str, str] = {"open": "open", "expired": "ended", "revoked": "withdrawn"}
     OPENED = "opened {count} times"
     OPENED_ONCE = "opened once"
     NEVER_OPENED = "not opened yet"
     ENDS = "works until {date}"
+    ENDED = "ended on {date}"
     NO_END = "has no end"
-    MADE = "made {date}"
+    MADE = "made on {date}"
+    CHANGED = "changed on {date}"
+    CHANGE = "Change"
+    CHANGE_HELP = "Show other answers, another note or another end under the same address."
+    OPEN_AGAIN = "Open again"
+    OPEN_AGAIN_HELP = "The same address works once more, with a new end."
     REVOKE = "Withdraw"
-    REVOKE_HELP = "The link stops working at once, for good, and what it showed is deleted."
-    OPEN_CONVERSATION = "Open the conversation"
-    STARTER = "A link that asks a first question"
-    STARTER_HINT = (
-        "For a handout or a class page: whoever opens it gets the answer at once, in a conversation of "
-        "their own."
-    )
+    REVOKE_MEANS = "The link stops working at once and for good, and what it showed is deleted."
+    REVOKE_SURE = "Yes, withdraw it"
+    CLOSED = "Links that no longer open: {count}"
+
+
+class HandoutWording(Words):
+    """A link that asks a first question."""
+
+    TITLE = "A link for a handout"
+    HINT = "Whoever opens it gets the answer to your question at once, in a conversation of their own."
     QUESTION = "The question"
     QUESTION_HINT = "How do I become a pharmacy technician in Ohio?"
-    STATE_LABEL = "State it is asked for"
-    ANY_STATE = "None"
+    STAGE = "Where the readers are"
     MAKE = "Make the link"
-    DEVICE = "Use your conversations on another device"
-    DEVICE_HINT = "Make a code here, then type it there. It works once, for ten minutes."
-    CODE_MAKE = "Make a code"
-    CODE_HERE = "Type a code from another device"
-    CODE_USE = "Use it"
-    CODE_WRONG = (
-        "That code is not known here, or its ten minutes are over. Make a new one on the other device."
+    NOT_KEPT = "Nothing is kept for this link: it works for ever and counts nobody."
+    EMBED = "Show it inside your own page"
+    EMBED_HINT = (
+        "Give this to whoever looks after that page. It works on the sites that this TechPath allows."
     )
-    CODE_DONE = "Done. The conversations of the other device are now here too."
-    CODE_UNTIL = "Until {time} UTC"
+
+
+class DeviceWording(Words):
+    """Another device, and the end of what is kept."""
+
+    TITLE = "On another device"
+    HINT = "Make a code here and type it there: your conversations are then on both."
+    MAKE = "Make a code"
+    UNTIL = "It works once, within ten minutes."
+    HERE = "Type a code from another device"
+    USE = "Use it"
+    WRONG = "That code is not known here, or its ten minutes are over. Make a new one on the other device."
+    DONE = "Done. The conversations of the other device are now here too."
     FORGET = "Delete everything that is kept of me"
     FORGET_MEANS = "All conversations, links, codes and feedback of this browser. It cannot be undone."
-    FORGET_SURE = "Yes, delete everything"
+    FORGET_SURE = "Yes, I want that"
+    FORGET_NOW = "Delete everything"
     FORGOTTEN = "Everything is deleted."

@@ -119,3 +119,25 @@ def test_a_broken_file_of_secrets_is_named_and_not_repeated(tmp_path: Path) -> N
     with pytest.raises(SettingsError, match="secrets.toml") as raised:
         load_secrets({}, [folder])
     assert "sk-hidden" not in str(raised.value)
+
+
+def test_sites_that_may_embed_the_page_are_read_each_once() -> None:
+    given = " https://www.school.example, http://localhost:8080 https://WWW.school.example "
+    settings = read_settings({"TECHPATH_EMBED_ORIGINS": given})
+    assert settings.embed_origins == ("https://www.school.example", "http://localhost:8080")
+    assert read_settings({}).embed_origins == ()
+
+
+@pytest.mark.parametrize(
+    "site", ["*", "https://*", "school.example", "https://a.example/page", "https://a b;"]
+)
+def test_what_is_no_site_is_named(site: str) -> None:
+    with pytest.raises(SettingsError, match="TECHPATH_EMBED_ORIGINS holds"):
+        read_settings({"TECHPATH_EMBED_ORIGINS": site})
+
+
+def test_logs_hold_no_questions_unless_switched_on() -> None:
+    assert not read_settings({}).log_questions
+    assert read_settings({"TECHPATH_LOG_QUESTIONS": "yes"}).log_questions
+    with pytest.raises(SettingsError, match="TECHPATH_LOG_QUESTIONS is 'maybe'"):
+        read_settings({"TECHPATH_LOG_QUESTIONS": "maybe"})

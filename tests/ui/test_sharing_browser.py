@@ -7,7 +7,7 @@ from browsing import PHONE, WAIT, OpenPage
 from playwright.sync_api import Browser, Page, expect
 
 from ui.wording import PageWording
-from ui.wording_kept import KeptWording, LinksWording, ShareWording
+from ui.wording_kept import HidingWording, KeptWording, LinksWording, ShareWording
 from ui.wording_shared import SharedWording
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,7 @@ def ask(page: Page, question: str) -> None:
 
 def share(page: Page) -> str:
     page.get_by_role("button", name=KeptWording.SHARE, exact=True).click()
-    expect(page.get_by_text(ShareWording.HIDE, exact=True)).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text(HidingWording.HIDE, exact=True)).to_be_visible(timeout=WAIT)
     page.get_by_role("button", name=ShareWording.MAKE).click()
     expect(page.get_by_text(ShareWording.MADE)).to_be_visible(timeout=WAIT)
     return page.locator("[role=dialog] code").first.inner_text().strip()
@@ -57,8 +57,9 @@ def test_a_link_is_shared_read_continued_and_withdrawn(
 
     owner.goto(f"{page_address}/links")
     expect(owner.get_by_text(LinksWording.OPENED_ONCE)).to_be_visible(timeout=WAIT)
-    owner.get_by_role("button", name=LinksWording.REVOKE).click()
-    expect(owner.get_by_text(LinksWording.STATE["revoked"])).to_be_visible(timeout=WAIT)
+    owner.get_by_role("button", name=LinksWording.REVOKE, exact=True).click()
+    owner.get_by_role("button", name=LinksWording.REVOKE_SURE).click()
+    expect(owner.get_by_text(LinksWording.CLOSED.format(count=1))).to_be_visible(timeout=WAIT)
     gone = chromium.new_context().new_page()
     answer = gone.goto(link)
     assert answer is not None

@@ -17,7 +17,7 @@ from assistant.settings import read_settings
 from ui import session
 from ui.resources import shared_archive, shared_assistant, shared_rates
 from ui.talk import Talk
-from ui.views import answer, arrival, assumptions, conversations, frame, notices, starters
+from ui.views import answer, arrival, assumptions, conversations, frame, notices, shared_mark, starters
 from ui.views.growing import Growing
 from ui.visitor import current_visitor
 from ui.wording import PageWording
@@ -53,6 +53,7 @@ def _conversation(talk: Talk, assistant: Assistant, question: str) -> None:
     """The turns so far, and a question that was asked in this run answered."""
     welcome = st.empty()  # left empty at once when something is asked, however long the answer takes
     found = talk.open()
+    shared_mark.show(talk, found)
     before = found.turns if found else ()
     if len(question) > MOST_QUESTION:
         _turns(talk, before)

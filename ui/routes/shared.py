@@ -25,12 +25,8 @@ from ui.shared_page import HEADERS, notice_page, policy, shared_page
 from ui.shared_view import shared_view
 from ui.wording_shared import SharedWording
 
-__all__ = ["BURST", "PER_SECOND", "Compare", "Opened", "ShareReader", "shared_routes"]
+__all__ = ["Compare", "Opened", "ShareReader", "shared_routes"]
 
-# A class that opens one link together from one school's address is let in; a guesser gets nowhere:
-# at this pace one hit among 2**192 tokens takes longer than the sun has.
-BURST = 60
-PER_SECOND = 1.0
 _LONGEST = 200  # characters of a token that are looked at
 _log = logging.getLogger("techpath.shared")
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["KeptWording", "LinksWording", "ShareWording"]
+__all__ = [
+    "DeviceWording",
+    "HandoutWording",
+    "HidingWording",
+    "KeptWording",
+    "LinkCardWording",
+    "LinksWording",
+    "ShareWording",
+]
 
 
 class KeptWording:
@@ -17,6 +25,10 @@ class KeptWording:
     TOUCHED = "Usada por última vez el {date}"
     SHARE = "Compartir"
     SHARED = "Compartida: {count} abiertos"
+    IS_SHARED = "Esta conversación está compartida: hay un enlace abierto."
+    IS_SHARED_UNTIL = "Esta conversación está compartida: hay un enlace abierto, hasta el {day}."
+    IS_SHARED_OFTEN = "Esta conversación está compartida: hay {count} enlaces abiertos."
+    MANAGE = "Enlaces compartidos"
     MORE = "Más"
     TITLE = "Título"
     RENAME = "Cambiar el nombre"
@@ -30,6 +42,7 @@ class KeptWording:
     BRING_FILE = "Un archivo que se descargó aquí como «Para traer de vuelta»"
     BRING_IN = "Traerla"
     PRIVACY = "Solo este navegador puede abrirlas. Sin cuenta, sin nombre."
+    PRIVACY_TAB = "Aquí esta página no puede guardar cookies: tus conversaciones terminan con esta pestaña."
 
 
 class ShareWording:
@@ -40,21 +53,38 @@ class ShareWording:
     WHICH = "¿Qué respuestas?"
     NOTE = "Por qué lo envías (puede quedar vacío)"
     NOTE_HINT = "Para nuestra charla del martes: lee primero la segunda respuesta."
-    HIDE = "Qué ocultar"
-    HIDE_HINT = "Esto puede decir quién es alguien. Lo marcado se quita antes de guardar nada."
-    NOTHING_TO_HIDE = "No encontré nada que diga quién es alguien. Míralo una vez más, por favor."
-    HIDE_ONE = "«{words}» pasa a ser {shown}"
-    HIDE_OWN = "Ocultar también otras palabras"
-    HIDE_OWN_HINT = "Sepáralas con punto y coma"
     EXPIRES = "Cuánto tiempo sirve el enlace"
     DAYS: Mapping[int, str] = {1: "1 día", 7: "7 días", 30: "30 días", 90: "90 días", 0: "Sin fin"}
     UNDER = "Dónde"
     UNDER_NEW = "Un enlace nuevo"
-    UNDER_OLD = "En el enlace del {date}, en lugar de lo que muestra"
+    UNDER_OLD = "El enlace del {date}: misma dirección, contenido nuevo"
     MAKE = "Crear el enlace"
-    MADE = "El enlace está listo. Lo encuentras de nuevo en Enlaces compartidos."
+    UPDATE = "Cambiar lo que muestra el enlace"
+    MADE = "El enlace está listo. Cópialo o muestra su código."
+    UPDATED = "Listo. El mismo enlace ahora muestra esto."
+    ENDS = "Sirve hasta el {day}."
+    NO_END = "Sirve hasta que lo retires."
+    AFTERWARDS = "Lo encuentras de nuevo en Enlaces compartidos."
+
+
+class HidingWording:
+    """What is hidden before a link is made."""
+
+    HIDE = "Qué ocultar"
+    HIDE_HINT = "Esto puede decir quién es alguien. Lo marcado se quita antes de guardar nada para el enlace."
+    NOTHING_TO_HIDE = "No encontré nada que diga quién es alguien. Míralo una vez más, por favor."
+    HIDE_ONE = "«{words}» pasa a ser {shown}"
+    HIDE_OWN = "Ocultar también otras palabras"
+    HIDE_OWN_HINT = "Sepáralas con punto y coma"
+    PREVIEW = "Cómo se leerán tus palabras"
+
+
+class LinkCardWording:
+    """What can be done with any link."""
+
     LOOK = "Ver la página"
-    QR = "Código QR para una hoja"
+    QR = "Código QR"
+    QR_SAVE = "Guardar la imagen"
 
 
 class LinksWording:
@@ -62,40 +92,60 @@ class LinksWording:
 
     TITLE = "Enlaces compartidos"
     INTRO = "Páginas que hiciste para otros. No se registra quién las abre, solo cuántas veces."
-    NONE = "Todavía no has compartido nada. Abre una conversación y elige Compartir."
+    NONE = "No tienes ningún enlace abierto. Abre una conversación y elige Compartir."
+    TO_CHAT = "A mis conversaciones"
+    UNTITLED = "Una conversación más antigua"
     STATE: Mapping[str, str] = {"open": "abierto", "expired": "terminado", "revoked": "retirado"}
     OPENED = "abierto {count} veces"
     OPENED_ONCE = "abierto una vez"
     NEVER_OPENED = "todavía sin abrir"
-    ENDS = "sirve hasta {date}"
+    ENDS = "sirve hasta el {date}"
+    ENDED = "terminó el {date}"
     NO_END = "no termina"
-    MADE = "creado {date}"
+    MADE = "creado el {date}"
+    CHANGED = "cambiado el {date}"
+    CHANGE = "Cambiar"
+    CHANGE_HELP = "Mostrar otras respuestas, otra nota u otro fin en la misma dirección."
+    OPEN_AGAIN = "Abrir de nuevo"
+    OPEN_AGAIN_HELP = "La misma dirección vuelve a servir, con un fin nuevo."
     REVOKE = "Retirar"
-    REVOKE_HELP = "El enlace deja de servir de inmediato y para siempre, y lo que mostraba se borra."
-    OPEN_CONVERSATION = "Abrir la conversación"
-    STARTER = "Un enlace que hace una primera pregunta"
-    STARTER_HINT = (
-        "Para una hoja o la página de una clase: quien lo abre recibe la respuesta de inmediato, en una "
-        "conversación propia. La pregunta va en inglés."
+    REVOKE_MEANS = "El enlace deja de servir de inmediato y para siempre, y lo que mostraba se borra."
+    REVOKE_SURE = "Sí, retirarlo"
+    CLOSED = "Enlaces que ya no abren: {count}"
+
+
+class HandoutWording:
+    """A link that asks a first question."""
+
+    TITLE = "Un enlace para una hoja"
+    HINT = (
+        "Quien lo abre recibe de inmediato la respuesta a tu pregunta, en una conversación propia. La "
+        "pregunta va en inglés."
     )
     QUESTION = "La pregunta"
     QUESTION_HINT = "How do I become a pharmacy technician in Ohio?"
-    STATE_LABEL = "Estado para el que se pregunta"
-    ANY_STATE = "Ninguno"
+    STAGE = "En qué punto están los lectores"
     MAKE = "Crear el enlace"
-    DEVICE = "Usar tus conversaciones en otro dispositivo"
-    DEVICE_HINT = "Crea aquí un código y escríbelo allá. Sirve una vez, durante diez minutos."
-    CODE_MAKE = "Crear un código"
-    CODE_HERE = "Escribe un código de otro dispositivo"
-    CODE_USE = "Usarlo"
-    CODE_WRONG = (
-        "Ese código no se conoce aquí o pasaron sus diez minutos. Crea uno nuevo en el otro dispositivo."
-    )
-    CODE_DONE = "Listo. Las conversaciones del otro dispositivo ahora también están aquí."
-    CODE_UNTIL = "Hasta las {time} UTC"
+    NOT_KEPT = "De este enlace no se guarda nada: sirve para siempre y no cuenta a nadie."
+    EMBED = "Mostrarlo dentro de tu propia página"
+    EMBED_HINT = "Dale esto a quien cuida esa página. Funciona en los sitios que este TechPath permite."
+
+
+class DeviceWording:
+    """Another device, and the end of what is kept."""
+
+    TITLE = "En otro dispositivo"
+    HINT = "Crea aquí un código y escríbelo allá: tus conversaciones estarán entonces en los dos."
+    MAKE = "Crear un código"
+    UNTIL = "Sirve una vez, durante diez minutos."
+    HERE = "Escribe un código de otro dispositivo"
+    USE = "Usarlo"
+    WRONG = "Ese código no se conoce aquí o pasaron sus diez minutos. Crea uno nuevo en el otro dispositivo."
+    DONE = "Listo. Las conversaciones del otro dispositivo ahora también están aquí."
     FORGET = "Borrar todo lo que se guarda de mí"
     FORGET_MEANS = (
         "Todas las conversaciones, enlaces, códigos y comentarios de este navegador. No se puede deshacer."
     )
-    FORGET_SURE = "Sí, borrar todo"
+    FORGET_SURE = "Sí, eso quiero"
+    FORGET_NOW = "Borrar todo"
     FORGOTTEN = "Todo está borrado."

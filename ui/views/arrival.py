@@ -11,7 +11,10 @@ from assistant.types import Profile
 from ui import session
 from ui.escaping import escape
 from ui.links import read_continue, read_starter
+from ui.resources import shared_lookups
 from ui.talk import Talk
+from ui.views import notices
+from ui.visitor import client_address
 from ui.wording import PageWording
 
 __all__ = ["take"]
@@ -34,6 +37,9 @@ def take(talk: Talk) -> None:
 
 def _go_on(talk: Talk, given: Mapping[str, str]) -> None:
     token = read_continue(given)
+    if seconds := shared_lookups().wait(client_address()):
+        notices.show_too_many(seconds)
+        return
     if token is None or not talk.go_on_from(token):
         session.open_conversation(None)
         st.warning(PageWording.NOTHING_TO_CONTINUE, icon=":material/link_off:")

@@ -14,6 +14,7 @@ from ui.escaping import escape, escape_inline
 from ui.moments import now
 from ui.talk import Talk
 from ui.views import sharing
+from ui.visitor import keeps_cookies
 from ui.wording import PageWording
 from ui.wording_kept import KeptWording
 
@@ -39,7 +40,7 @@ def show(talk: Talk) -> None:
             _current(talk, found, sum(item.links for item in mine if item.id == found.id))
         _listed(talk, mine, found)
         _bring(talk)
-        st.caption(KeptWording.PRIVACY)
+        st.caption(KeptWording.PRIVACY if keeps_cookies() else KeptWording.PRIVACY_TAB)
 
 
 def _current(talk: Talk, found: Conversation, links: int) -> None:

@@ -3,63 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from textwrap import shorten
 
 import streamlit as st
 
 from assistant.build import Assistant
 from assistant.conversations.limits import MOST_NOTE
-from assistant.conversations.redaction import Redaction, by_hand
-from assistant.conversations.snapshot import freeze, suggestions
+from assistant.conversations.redaction import Redaction
+from assistant.conversations.snapshot import freeze
 from assistant.conversations.snapshot_wire import snapshot_to_text
 from assistant.conversations.stored import Conversation, Share, StoredTurn
 from assistant.errors import IndexMissingError, TechPathError
 from assistant.retrieval.passages import Passages
 from assistant.settings import read_settings
 from ui.address import base_address
+from ui.answer_text import date_words
 from ui.escaping import escape, escape_inline
 from ui.links import share_link
 from ui.moments import now
-from ui.qr import qr_svg
 from ui.resources import shared_assistant
 from ui.shared_page import check_size
 from ui.talk import Talk
+from ui.views import hiding, link
 from ui.wording_kept import ShareWording
 
-__all__ = ["ask_to_share", "ends_on", "show_asked", "show_link"]
+__all__ = ["ask_to_share", "ends_on", "show_asked"]
 
-_ASKED = "share_dialog"  # the conversation whose dialog is open
+_ASKED = "share_dialog"  # (conversation, link to be changed or None): what the dialog is open for
+_MADE = "share_made"  # what the dialog has made, until it is opened anew
 _LENGTH = 90  # characters of a question in the list
+_NOTE_HEIGHT = 90  # pixels
 
 
-def ask_to_share(conversation: str) -> None:
-    """Open the dialog in the next run."""
-    st.session_state[_ASKED] = conversation
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A link that now shows what was chosen."""
+
+    address: str
+    expires: datetime | None
+    former: bool  # whether it was there before and shows something else now
+
+
+def ask_to_share(conversation: str, under: str | None = None) -> None:
+    """Open the dialog in the next run.
+
+    Args:
+        conversation: what is shared.
+        under: the id of a link that is to show the new choice; None makes a new one.
+    """
+    st.session_state[_ASKED] = (conversation, under)
+    st.session_state.pop(_MADE, None)
 
 
 def show_asked(talk: Talk, found: Conversation) -> None:
     """The dialog, when it was asked for."""
-    if st.session_state.pop(_ASKED, None) == found.id:
-        st.dialog(ShareWording.TITLE, width="medium")(_dialog)(talk, found)
-
-
-def _dialog(talk: Talk, found: Conversation) -> None:
-    st.markdown(ShareWording.EXPLAINED)
-    turns = _chosen(found)
-    note = st.text_area(ShareWording.NOTE, max_chars=MOST_NOTE, placeholder=ShareWording.NOTE_HINT)
-    accepted = _hidden(turns, note)
-    days = st.segmented_control(
-        ShareWording.EXPIRES, list(ShareWording.DAYS), format_func=ShareWording.DAYS.__getitem__, default=30
-    )
-    under = _place(talk, found)
-    if not st.button(ShareWording.MAKE, type="primary", icon=":material/link:", disabled=not turns):
+    conversation, under = st.session_state.get(_ASKED) or (None, None)
+    if conversation != found.id:
         return
-    try:
-        token = _make(talk, found, turns, note, accepted, ends_on(days), under)
-    except TechPathError as error:
-        st.warning(escape(str(error)), icon=":material/info:")
-        return
-    show_link(share_link(base_address(), token))
+    del st.session_state[_ASKED]
+    # The title is read here, and closing it shows the page anew: the chat then says that it is shared.
+    st.dialog(ShareWording.TITLE, width="medium", on_dismiss="rerun")(_dialog)(talk, found, under)
 
 
 def ends_on(days: int | None) -> datetime | None:
@@ -67,65 +72,79 @@ def ends_on(days: int | None) -> datetime | None:
     return now() + timedelta(days=days) if days else None
 
 
-def show_link(address: str) -> None:
-    """A link to copy, with its QR code for a handout."""
-    st.success(ShareWording.MADE, icon=":material/check:")
-    st.code(address, language=None, wrap_lines=True)
-    st.link_button(ShareWording.LOOK, address, icon=":material/visibility:")
-    with st.expander(ShareWording.QR):
-        st.image(qr_svg(address), width=200)
+def _dialog(talk: Talk, found: Conversation, under: str | None) -> None:
+    made: _Made | None = st.session_state.get(_MADE)
+    if made is not None:
+        _ready(made)
+        return
+    st.markdown(ShareWording.EXPLAINED)
+    links = _links(talk, found)
+    place = _place(links, under)
+    turns = _chosen(found)
+    note = st.text_area(
+        ShareWording.NOTE,
+        place.note if place else "",
+        max_chars=MOST_NOTE,
+        height=_NOTE_HEIGHT,
+        placeholder=ShareWording.NOTE_HINT,
+    )
+    accepted = hiding.choose(turns, note)
+    days = st.segmented_control(
+        ShareWording.EXPIRES, list(ShareWording.DAYS), format_func=ShareWording.DAYS.__getitem__, default=30
+    )
+    label = ShareWording.UPDATE if place else ShareWording.MAKE
+    if not st.button(label, type="primary", icon=":material/link:", disabled=not turns):
+        return
+    try:
+        st.session_state[_MADE] = _make(talk, found, turns, note, accepted, ends_on(days), place)
+    except TechPathError as error:
+        st.warning(escape(str(error)), icon=":material/info:")
+        return
+    st.rerun(scope="fragment")
+
+
+def _ready(made: _Made) -> None:
+    """The link stands alone in the dialog, so that nobody has to look for it."""
+    st.success(ShareWording.UPDATED if made.former else ShareWording.MADE, icon=":material/check:")
+    link.show(made.address, "made")
+    end = ShareWording.ENDS.format(day=date_words(made.expires.date().isoformat())) if made.expires else ""
+    st.caption(f"{end or ShareWording.NO_END} {ShareWording.AFTERWARDS}")
 
 
 def _chosen(found: Conversation) -> tuple[StoredTurn, ...]:
     """The turns that are ticked; all of them at first."""
     st.markdown(f"**{ShareWording.WHICH}**")
-    return tuple(
-        turn
-        for turn in found.turns
-        if st.checkbox(escape_inline(turn.question[:_LENGTH]), True, key=f"share-turn-{turn.id}")
-    )
-
-
-def _hidden(turns: Sequence[StoredTurn], note: str) -> tuple[Redaction, ...]:
-    """What the owner hides: suggestions one by one, and words of their own."""
-    found = suggestions(turns, note)
-    st.markdown(f"**{ShareWording.HIDE}**")
-    st.caption(ShareWording.HIDE_HINT if found else ShareWording.NOTHING_TO_HIDE)
-    accepted = [
-        item
-        for number, item in enumerate(found)
-        if st.checkbox(
-            _offer(item),
-            True,
-            key=f"hide-{number}-{item.kind}-{len(item.words)}",
+    with st.container(gap="xsmall", key="which"):
+        return tuple(
+            turn
+            for turn in found.turns
+            if st.checkbox(
+                escape_inline(shorten(turn.question, _LENGTH, placeholder=" …")),
+                True,
+                key=f"share-turn-{turn.id}",
+            )
         )
-    ]
-    own = st.text_input(ShareWording.HIDE_OWN, placeholder=ShareWording.HIDE_OWN_HINT)
-    accepted += [by_hand(words) for words in own.split(";") if words.strip()]
-    return tuple(accepted)
 
 
-def _offer(item: Redaction) -> str:
-    shown = escape_inline(item.replacement)
-    return ShareWording.HIDE_ONE.format(words=escape_inline(item.words), shown=shown)
+def _links(talk: Talk, found: Conversation) -> list[Share]:
+    """The links of this conversation that can show something else; one that has ended opens again."""
+    mine = talk.archive.shares.mine(talk.visitor)
+    return [share for share in mine if share.conversation == found.id and share.revoked is None]
 
 
-def _place(talk: Talk, found: Conversation) -> Share | None:
-    """A link of this conversation that shall show the new choice under its old address."""
-    links = [
-        share
-        for share in talk.archive.shares.mine(talk.visitor)
-        if share.conversation == found.id and share.state(now()) == "open"
-    ]
+def _place(links: Sequence[Share], under: str | None) -> Share | None:
+    """A link that is to show the new choice under its old address."""
     if not links:
         return None
-    return st.selectbox(
-        ShareWording.UNDER,
-        [None, *links],
-        format_func=lambda share: (
-            ShareWording.UNDER_OLD.format(date=share.created.date()) if share else ShareWording.UNDER_NEW
-        ),
-    )
+    places = [None, *links]
+    index = next((number for number, share in enumerate(places) if share and share.id == under), 0)
+    return st.selectbox(ShareWording.UNDER, places, index, format_func=_place_name)
+
+
+def _place_name(share: Share | None) -> str:
+    if share is None:
+        return ShareWording.UNDER_NEW
+    return ShareWording.UNDER_OLD.format(date=date_words(share.created.date().isoformat()))
 
 
 def _make(
@@ -136,16 +155,17 @@ def _make(
     accepted: Sequence[Redaction],
     expires: datetime | None,
     under: Share | None,
-) -> str:
-    """The token of the link that now shows these turns."""
+) -> _Made:
+    """The link that now shows these turns."""
     today = now().date()
     snapshot = freeze(turns, note, accepted, _passages(shared_assistant(read_settings())), today)
     check_size(snapshot, today)
     text, shares = snapshot_to_text(snapshot), talk.archive.shares
     if under is None or under.token is None:
-        return shares.create(talk.visitor, found.id, text, expires, now(), snapshot.note).token
+        token = shares.create(talk.visitor, found.id, text, expires, now(), snapshot.note).token
+        return _Made(share_link(base_address(), token), expires, former=False)
     shares.update(talk.visitor, under.id, text, expires, now(), snapshot.note)
-    return under.token
+    return _Made(share_link(base_address(), under.token), expires, former=True)
 
 
 def _passages(assistant: Assistant) -> Passages | None:

@@ -17,7 +17,9 @@ from assistant.conversations.snapshot_wire import snapshot_to_text
 from assistant.conversations.staleness import Staleness
 from assistant.errors import IndexMissingError
 from ui.rates import Rates
-from ui.routes.shared import BURST, PER_SECOND, Compare, shared_routes
+from ui.resources import LOOKUP_BURST as BURST
+from ui.resources import LOOKUPS_PER_SECOND as PER_SECOND
+from ui.routes.shared import Compare, shared_routes
 from ui.wording_shared import SharedWording
 
 TOKEN = "tpl_AbC-_0123456789AbC-_0123456789Ab"
