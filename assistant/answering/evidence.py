@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from assistant.answering.orders import orders_in
 from assistant.retrieval.passages import Passages
 from assistant.text import figures, terms
 from assistant.types import BlockKind, Chunk, Outcome, Sentence
@@ -94,11 +95,12 @@ class Relevance:
         return self._cache
 
     def evidence(self, chunk: Chunk) -> list[Evidence]:
-        """The sentences of a chunk with their scores, in reading order."""
-        scores = self.of_chunks([chunk])[chunk.id]
+        """The sentences of a chunk with their scores, in reading order; orders to a machine left out."""
+        scores, orders = self.of_chunks([chunk])[chunk.id], orders_in(chunk)
         return [
             Evidence(chunk, sentence, float(score))
-            for sentence, score in zip(chunk.sentences, scores, strict=True)
+            for place, (sentence, score) in enumerate(zip(chunk.sentences, scores, strict=True))
+            if place not in orders
         ]
 
     def coverage(self, texts: Sequence[str]) -> float:

@@ -8,17 +8,16 @@ neighbouring sentences could be the message.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.orders import gives_orders
 from assistant.generation.messages import tokens_of
 from assistant.judging.clauses import content_terms
 from assistant.judging.judge import CitedSentence
 from assistant.retrieval.passages import Passages
-from assistant.text import fold
 from assistant.types import Chunk
 
 __all__ = ["Citable", "Context", "citable", "citable_chunk", "computed"]
@@ -26,15 +25,6 @@ __all__ = ["Citable", "Context", "citable", "citable_chunk", "computed"]
 # Hex digits. Of two sentences that share a key the second is left out, once in a thousand answers.
 _KEY_LENGTH = 6
 _SPOKEN = ("paragraph", "bullet", "step", "row")  # kinds of sentences that state something
-# What is written for a language model: roles, orders to forget, orders what to say.
-_TO_A_MODEL = re.compile(
-    r"\b(?:ai|a\.i\.|llms?|chat ?bots?|chatgpt|gpt|language models?|(?:ai|virtual) (?:assistants?|systems?|agents?))\b"
-    r".{0,60}\b(?:must|should|shall|always|never|ignore|say|tell|answer|respond|reply|recommend|output|instruct\w*)\b|"
-    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|above|prior|all|earlier|your|these|other)\b.{0,20}\b(?:instructions?|sources?|prompts?|guidelines)\b|"
-    r"\b(?:tell|inform|assure) (?:the )?(?:readers?|users?|person|students?|people|everyone|anyone)(?: who asks?)? (?:that|to)\b|"
-    r"\b(?:when|if) (?:you are )?(?:asked|answering)\b.{0,40}\b(?:say|answer|respond|reply)\b|"
-    r"<\|?(?:im_start|system|endoftext)|\[/?inst\]|\b(?:system|developer) (?:prompt|message)\b|\byou are (?:now|no longer) (?:an?|the)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class Context:
             cost = tokens_of(item.text) + 8
             if item.key in self._known or item.text in self._texts or cost > self._left:
                 continue
-            if any(_speaks_to_a_model(evidence.chunk) for evidence in item.evidence):
+            if any(gives_orders(evidence.chunk) for evidence in item.evidence):
                 continue
             self._known[item.key] = item
             self._texts.add(item.text)
@@ -151,11 +141,3 @@ def _source(evidence: Evidence) -> str:
 def _one_line(text: str) -> str:
     """On one line and without angle brackets, so that no text can close the mark around it."""
     return " ".join(text.split()).replace("<", "(").replace(">", ")")
-
-
-@lru_cache(maxsize=8_192)
-def _speaks_to_a_model(chunk: Chunk) -> bool:
-    return any(
-        _TO_A_MODEL.search(fold(text))
-        for text in (*(s.text for s in chunk.sentences), chunk.section, chunk.title)
-    )

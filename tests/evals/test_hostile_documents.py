@@ -27,8 +27,6 @@ def test_what_is_asked_is_answered_in_the_documents_own_words(answered: list[Tur
     assert [result.asked.id for result in answered if result.missed or result.misquoted] == []
 
 
-@pytest.mark.xfail(
-    reason="the embedded engine reads out a section sentence by sentence, orders to assistants included"
-)
+@pytest.mark.slow
 def test_no_order_to_assistants_is_read_out(answered: list[TurnResult]) -> None:
     assert {result.asked.id: result.forbidden for result in answered if result.forbidden} == {}
