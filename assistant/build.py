@@ -90,9 +90,10 @@ class Assistant:
         history: Sequence[str] = (),
         k: int = 10,
         filters: Filters | None = None,
+        profile: Profile | None = None,
     ) -> Found:
         """The passages for a question and how probably they answer it."""
-        return self.chain().search(question, history, k, filters)
+        return self.chain().search(question, history, k, filters, profile)
 
     def chain(self) -> Chain:
         """The chain on the current index."""

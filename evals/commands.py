@@ -129,16 +129,18 @@ def crash_conversations(
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
 ) -> None:
-    """Fit the intents, the answerability and the bar of the judge on what is for development."""
+    """Fit the ranking, the answerability, the intents and the bar of the judge on what is for development."""
     from assistant.build import build_assistant
     from evals.bar import fit_bar, judged
     from evals.calibrate import fit_answerable, fit_intents
+    from evals.fit_ranking import fit_ranking
 
     if split != "dev":
         raise WrongUseError(f"--split is {split!r}; calibration reads the development cases only: dev")
     cases = load_cases(split)
-    chain = build_assistant(read_settings()).chain()
     console = Console()
+    console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
+    chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
     console.print("answerability", fit_answerable(chain, cases))
     console.print("intents", fit_intents(chain))
     console.print("bar", fit_bar(chain))

@@ -12,6 +12,7 @@ from assistant.build import build_assistant
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
 from assistant.settings import Settings
+from assistant.types import Profile
 from evals.measures.rankings import Ranking, section_key
 from evals.retrieval import Searcher
 from evals.run import Checks, Engine
@@ -44,8 +45,8 @@ def embedded_searcher(settings: Settings) -> Searcher:
     """What `techpath search` finds, follow-ups completed from the questions before them."""
     assistant = build_assistant(settings)
 
-    def search(question: str, earlier: Sequence[str], k: int) -> Ranking:
-        _, passages, _ = assistant.search(question, earlier, k)
+    def search(question: str, earlier: Sequence[str], k: int, profile: Profile | None) -> Ranking:
+        _, passages, _ = assistant.search(question, earlier, k, profile=profile)
         return [frozenset([section_key(p.chunk.document, p.chunk.section)]) for p in passages]
 
     return search

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.types import Profile
 from evals.asked import Asked, turns_of
 from evals.cases import Case
 from evals.measures.ndcg import ndcg_at
@@ -18,8 +19,9 @@ __all__ = ["DEPTH", "Found", "Searcher", "judge", "search_cases"]
 DEPTH = 10  # passages asked for
 _FEW = 5  # passages that a person would look at
 
-# question, the person's earlier questions (oldest first), how many passages -> their sections
-Searcher = Callable[[str, Sequence[str], int], Ranking]
+# question, the person's earlier questions (oldest first), how many passages, what is known of the person
+# from the start -> the passages' sections
+Searcher = Callable[[str, Sequence[str], int, Profile | None], Ranking]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _search_case(case: Case, searcher: Searcher) -> Iterator[Found]:
     earlier: list[str] = []
     for asked, wanted in turns_of(case):
         if wanted.judged:
-            yield judge(asked, wanted.judged, searcher(wanted.question, tuple(earlier), DEPTH))
+            yield judge(asked, wanted.judged, searcher(wanted.question, tuple(earlier), DEPTH, case.profile))
         earlier.append(wanted.question)
 
 

@@ -11,6 +11,7 @@ from assistant.errors import WrongUseError
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
 from assistant.settings import Settings
+from assistant.types import Profile
 from evals.measures.rankings import Ranking
 from evals.plain import plain_documents, sections_within
 from evals.retrieval import Searcher
@@ -39,7 +40,7 @@ def _tutorial(passages: Passages, folder: Path) -> Searcher:
     tutorial.build(folder, ({"id": document.id, "text": document.text} for document in documents.values()))
     store = tutorial.open_store(folder, tutorial.embeddings())
 
-    def search(question: str, earlier: Sequence[str], k: int) -> Ranking:
+    def search(question: str, earlier: Sequence[str], k: int, profile: Profile | None) -> Ranking:
         return [
             sections_within(documents[piece.document], piece.start, piece.end)
             for piece in tutorial.search(store, question, k)

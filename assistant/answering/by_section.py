@@ -28,7 +28,7 @@ __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_
 
 _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
-_W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.6, 0.3, 0.25, 0.1
+_W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.1, 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
 _FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
 _REPRINT = 0.2  # the handbook repeats the guides; the guide is the better citation
@@ -57,7 +57,7 @@ class SectionScore:
 def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
     """The sections of the passages, the best answer first.
 
-    A weighted sum of: the cosine of the section's best representation, that of its best sentence, the
+    A weighted sum of: the ranking's score, the cosine of the section's best representation, that of its best sentence, the
     share of the question's terms that it covers, and small preferences (`_preference`).
     """
     scores = relevance.of_chunks([passage.chunk for passage in passages])
@@ -66,7 +66,8 @@ def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevanc
         chunk = passage.chunk
         sentence = float(scores[chunk.id].max()) if len(scores[chunk.id]) else 0.0
         score = (
-            _W_REPRESENTATION * passage.similarity
+            _W_RANKING * passage.score
+            + _W_REPRESENTATION * passage.similarity
             + _W_SENTENCE * sentence
             + _W_COVERAGE * relevance.chunk_coverage(chunk)
             + _W_RANK / (1 + passage.rank)

@@ -7,14 +7,19 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
+
 from assistant.answering.answerable import Calibration, Features, features_of
 from assistant.answering.clock import Clock
+from assistant.answering.clues import Clues
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.ground import Grounding
 from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
 from assistant.answering.places import PLACE_WORDS
+from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.spelling import Speller
 from assistant.answering.tool_link import ToolFinder
 from assistant.answering.understand import Query, Understanding
@@ -22,7 +27,7 @@ from assistant.answering.vocabulary import Vocabulary
 from assistant.guidance.shelf import shelf_of
 from assistant.retrieval.encoder import Vectors
 from assistant.retrieval.index import Index
-from assistant.retrieval.retriever import Filters, Retriever
+from assistant.retrieval.retriever import Filters, Retriever, distinct
 from assistant.types import Answer, Passage, Profile, Turn
 from assistant.wording import Wording
 
@@ -31,6 +36,8 @@ __all__ = ["ENGINE", "Chain", "Considered", "Found"]
 ENGINE = "embedded"
 _WELL_ANSWERED = 0.5
 _K = 14  # passages that the writer reads
+_POOL = 50  # candidates that are weighed in full
+_MOST_PLACES = 3  # whose whole records are weighed
 
 
 class Found(tuple[Query, list[Passage], float]):
@@ -82,6 +89,8 @@ class Chain:
             term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in index.lexical.frequencies.items()
         }
         self._rarest = max(self._rarity.values(), default=1.0)
+        self._clues = Clues(index.passages, vocabulary, self._rarity)
+        self._ranking = load_ranking()
 
     def answer(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
         """The Answer to a question.
@@ -151,6 +160,7 @@ class Chain:
         history: Sequence[str] = (),
         k: int = 10,
         filters: Filters | None = None,
+        profile: Profile | None = None,
     ) -> Found:
         """Understand and retrieve only.
 
@@ -159,10 +169,20 @@ class Chain:
             history: the person's earlier questions, oldest first.
             k: how many passages.
             filters: hard conditions on passages.
+            profile: what was known of the person before the first question.
         """
-        query = self._understanding.read(question, self._replayed(history), judge=False)
+        query = self._read(question, history, profile)
         seen = self._look(query, max(k, _K), filters)
         return Found((query, seen.found[:k], seen.answerable))
+
+    def weighed(
+        self, question: str, history: Sequence[str] = (), profile: Profile | None = None
+    ) -> tuple[list[Passage], npt.NDArray[np.float64]]:
+        """The candidates for a question with their clues, one row each (for `evals`)."""
+        query = self._read(question, history, profile)
+        vector = self._index.encoder.encode_one(query.search_text)
+        candidates = self._candidates(query, vector, _POOL)
+        return candidates, self._clues.of(query, vector, candidates)
 
     def features(self, question: str, withhold: int = 0) -> tuple[Vectors, Features]:
         """What the calibration sees of a question: its vector and its retrieval (for `evals`).
@@ -186,18 +206,35 @@ class Chain:
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
         """Retrieve for a query, and judge what was found."""
         vector = self._index.encoder.encode_one(query.search_text)
-        states = [query.state] if query.state else []
-        found = self._retriever.search(query.search_text, k, vector, states, filters)
+        candidates = self._candidates(query, vector, max(k, _POOL), filters)
+        found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
         features = features_of(query.standalone, found, relevance, self._vocabulary)
         return _Seen(query, vector, found, relevance, features, self._calibration.probability(features))
 
-    def _replayed(self, history: Sequence[str]) -> list[Turn]:
+    def _candidates(
+        self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
+    ) -> list[Passage]:
+        """What the searches find, and all that the records say of the places asked about."""
+        states = query.places
+        found = self._retriever.candidates(query.search_text, vector, states, filters)[:pool]
+        have = {passage.chunk.id for passage in found}
+        more = [
+            chunk
+            for state in states[:_MOST_PLACES]
+            for chunk in self._index.passages.chunks_of_document(f"records/jurisdiction/{state.lower()}")
+            if chunk.id not in have and (filters is None or filters.admit(chunk))
+        ]
+        return found + [Passage(chunk, 0.0, number) for number, chunk in enumerate(more, len(found) + 1)]
+
+    def _read(self, question: str, history: Sequence[str], profile: Profile | None) -> Query:
+        """The Query of a question behind others, each of which adds to what is known of the person."""
         turns: list[Turn] = []
         for earlier in history:
-            query = self._understanding.read(earlier, turns, judge=False)
+            query = self._understanding.read(earlier, turns, profile, judge=False)
             turns.append(Turn(earlier, query.standalone))
-        return turns
+            profile = query.profile
+        return self._understanding.read(question, turns, profile, judge=False)
 
     def _finish(self, query: Query, draft: Draft, clock: Clock) -> Answer:
         blocks, citations = Grounding(self._index.passages, self._vocabulary).ground(draft)

@@ -43,6 +43,12 @@ class Query:
         return self.target or self.profile.state
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The places to look in: those named, else the person's own."""
+        own = (self.profile.state,) if self.profile.state else ()
+        return self.states or own
+
+    @property
     def wants_figure(self) -> bool:
         """Whether a number is asked for."""
         return bool(_FIGURE.search(fold(self.standalone)))

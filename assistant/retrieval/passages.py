@@ -105,6 +105,19 @@ class Passages:
             for id, blob in self._rows(sql, ids)
         }
 
+    def vectors_of(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
+        """Chunk id -> array (representations, 384); the first is that of the chunk's own text."""
+        sql = _in(
+            "SELECT r.id, v.vector FROM representations r JOIN vectors v ON v.key = r.text_key "
+            "WHERE r.chunk IN",
+            ids,
+        )
+        numbered = [(*id.rpartition(":")[::2], blob) for id, blob in self._rows(sql, ids)]
+        found: dict[str, list[npt.NDArray[np.float32]]] = {}
+        for chunk, _, blob in sorted(numbered, key=lambda row: (row[0], int(row[1]))):
+            found.setdefault(chunk, []).append(np.frombuffer(blob, dtype=np.float32))
+        return {id: np.stack(vectors) for id, vectors in found.items()}
+
     def statements(self, record: str, fields: Sequence[str] = ()) -> list[StatementRow]:
         """A record's sentences; of these fields, in their order, or of all, in page order."""
         sql = (

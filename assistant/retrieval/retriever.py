@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,13 +14,12 @@ from assistant.retrieval.index import Index
 from assistant.text import terms
 from assistant.types import Chunk, DocumentKind, Passage
 
-__all__ = ["HANDBOOK", "Filters", "Retriever"]
+__all__ = ["HANDBOOK", "WEIGHTS", "Filters", "Retriever", "distinct"]
 
-# From a trial on some 170 questions in people's own words, where dense weighed 0.8 beat equal weights and
-# either search alone; not yet ablated on the cases of evals/.
-_WEIGHTS: Mapping[str, float] = {"dense": 0.8, "lexical": 0.2}
-_DENSE_LIMIT = 80  # representations; a section has several, so fewer chunks
-_LEXICAL_LIMIT = 40  # chunks
+# The best of those compared in evals/README.md.
+WEIGHTS: Mapping[str, float] = {"dense": 0.65, "lexical": 0.35}
+_DENSE_LIMIT = 200  # representations; a section has several, so fewer chunks
+_LEXICAL_LIMIT = 100  # chunks
 _SAME_PLACE = 1.3  # factor for chunks that speak of the place asked about
 _OTHER_PLACE = 0.6  # and of another one
 HANDBOOK = "handbook"  # the id of the generated PDF
@@ -71,11 +70,20 @@ class Retriever:
         states: Sequence[str] = (),
         filters: Filters | None = None,
     ) -> list[Passage]:
-        """The k best passages for a text.
+        """The k best passages for a text, none of them nearly another's copy; see `candidates`."""
+        return distinct(self.candidates(text, vector, states, filters), k)
+
+    def candidates(
+        self,
+        text: str,
+        vector: npt.NDArray[np.float32] = _NONE,
+        states: Sequence[str] = (),
+        filters: Filters | None = None,
+    ) -> list[Passage]:
+        """Every passage that either search finds for a text, best first.
 
         Args:
             text: the stand-alone question, nicknames expanded.
-            k: how many, at least 1.
             vector: the text's vector when the caller has it, shape (384,).
             states: codes of the places asked about; used as a mild preference.
             filters: hard conditions.
@@ -87,7 +95,7 @@ class Retriever:
         for hit in self._index.vectors.search(vector, _DENSE_LIMIT, filters.metadata() or None):
             similarities.setdefault(hit.chunk, hit.similarity)
         lexical = dict(self._index.lexical.search(text, _LEXICAL_LIMIT))
-        fused = reciprocal_rank_fusion({"dense": list(similarities), "lexical": list(lexical)}, _WEIGHTS)
+        fused = reciprocal_rank_fusion({"dense": list(similarities), "lexical": list(lexical)}, WEIGHTS)
         chunks = self._index.passages.chunks(list(fused))
         scored = [
             (score * _place_factor(chunks[id], states), chunks[id])
@@ -95,11 +103,25 @@ class Retriever:
             if id in chunks and filters.admit(chunks[id])
         ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].id))
-        kept = _without_near_duplicates(scored, k)
         return [
             Passage(chunk, score, rank, similarities.get(chunk.id, 0.0), lexical.get(chunk.id, 0.0))
-            for rank, (score, chunk) in enumerate(kept, start=1)
+            for rank, (score, chunk) in enumerate(scored, start=1)
         ]
+
+
+def distinct(passages: Iterable[Passage], k: int) -> list[Passage]:
+    """The first k passages that are not nearly a copy of one before them, ranked anew."""
+    kept: list[Passage] = []
+    term_sets: list[frozenset[str]] = []
+    for passage in passages:
+        mine = _term_set(passage.chunk.text)
+        if any(_jaccard(mine, other) >= _NEAR_DUPLICATE for other in term_sets):
+            continue
+        kept.append(replace(passage, rank=len(kept) + 1))
+        term_sets.append(mine)
+        if len(kept) == k:
+            break
+    return kept
 
 
 def _place_factor(chunk: Chunk, states: Sequence[str]) -> float:
@@ -107,20 +129,6 @@ def _place_factor(chunk: Chunk, states: Sequence[str]) -> float:
     if not states or chunk.jurisdiction is None:
         return factor
     return factor * (_SAME_PLACE if chunk.jurisdiction in states else _OTHER_PLACE)
-
-
-def _without_near_duplicates(scored: Sequence[tuple[float, Chunk]], k: int) -> list[tuple[float, Chunk]]:
-    kept: list[tuple[float, Chunk]] = []
-    term_sets: list[frozenset[str]] = []
-    for score, chunk in scored:
-        mine = _term_set(chunk.text)
-        if any(_jaccard(mine, other) >= _NEAR_DUPLICATE for other in term_sets):
-            continue
-        kept.append((score, chunk))
-        term_sets.append(mine)
-        if len(kept) == k:
-            break
-    return kept
 
 
 @lru_cache(maxsize=4_096)

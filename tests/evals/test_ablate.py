@@ -19,7 +19,9 @@ from evals.retrieval import Found, search_cases
 
 def found(*ranking: str) -> list[Found]:
     wanted = Expectation("?", judged={"a": 2})
-    return search_cases([case(wanted)], lambda question, earlier, k: [frozenset([s]) for s in ranking])
+    return search_cases(
+        [case(wanted)], lambda question, earlier, k, profile: [frozenset([s]) for s in ranking]
+    )
 
 
 ROWS = [Row("fusion", "both", True, found("a")), Row("fusion", "one", False, found("x", "a"))]

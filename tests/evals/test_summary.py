@@ -13,7 +13,7 @@ def found(*ranking: str) -> list[Found]:
     """One turn whose answering section is "a", searched with this ranking."""
     wanted = Expectation("?", judged={"a": 2})
     shown: Ranking = [frozenset([section]) for section in ranking]
-    return search_cases([case(wanted)], lambda question, earlier, k: shown)
+    return search_cases([case(wanted)], lambda question, earlier, k, profile: shown)
 
 
 def test_the_measures_of_answers() -> None:
@@ -48,4 +48,4 @@ def test_nothing_asked_gives_measures_of_nothing() -> None:
 
 
 def test_a_turn_without_judged_sections_is_not_searched() -> None:
-    assert search_cases([case(turn("?"))], lambda question, earlier, k: []) == []
+    assert search_cases([case(turn("?"))], lambda question, earlier, k, profile: []) == []

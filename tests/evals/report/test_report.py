@@ -22,7 +22,7 @@ TEST = Evaluation("fake", results("test"))
 
 def found(section: str) -> list[Found]:
     wanted = Expectation("?", judged={"a": 2})
-    return search_cases([case(wanted)], lambda question, earlier, k: [frozenset([section])])
+    return search_cases([case(wanted)], lambda question, earlier, k, profile: [frozenset([section])])
 
 
 def table(evaluation: Evaluation, title: str) -> Table:

@@ -1,0 +1,208 @@
+"""A Query and a passage -> what speaks for the passage: the numbers that the ranking weighs.
+
+What depends on the passage alone (its terms, its vectors, what its heading asks) is worked out once and
+kept. Passages of somebody's own documents have no questions and no vectors of sentences; there the
+vector of the text stands in, so that they are not ranked low for what nobody wrote.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.answering.understand import Query, is_yes_no
+from assistant.answering.vocabulary import Vocabulary
+from assistant.retrieval.encoder import Vectors
+from assistant.retrieval.passages import Passages
+from assistant.retrieval.retriever import HANDBOOK
+from assistant.text import terms, words
+from assistant.types import Chunk, Passage
+
+__all__ = ["NAMES", "Clues"]
+
+NAMES = (
+    "text",  # cosine of the question to the passage's text, -1..1
+    "question",  # to the nearest of its questions
+    "sentence",  # to the nearest of its sentences
+    "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
+    "lexical_rank",  # the same by BM25
+    "bm25",  # BM25 score / the most that the question's terms could bring, 0..1
+    "coverage",  # rarity-weighted share of the question's terms in text, heading and title, 0..1
+    "alike",  # rarity-weighted Dice coefficient of question and nearest of its questions, 0..1
+    "length",  # log of the number of words
+    "document",  # mean of the document's three best cosines among the candidates
+    "figure_first",  # a number is asked for, and the first sentence holds one
+    "same_place",  # it speaks of a place asked about
+    "other_place",  # of another one
+    "any_place",  # of a place, where none is asked about
+    "field",  # it states a field of a record that the question's aspects ask for
+    "place_field",  # the same, of a place asked about
+    "aspect",  # share of the question's aspects that its heading names, 0..1
+    "credential",  # it is about a credential asked about
+    "other_credential",  # about another one
+    "other_form",  # its heading is a yes-or-no question and the question is not, or the reverse
+    "reprint",  # it is of the printable handbook, which repeats the guides
+)
+_RANK_OFFSET = 10
+_BEST_OF_DOCUMENT = 3
+_MOST_KEPT = 8_192  # passages; more than the bundled knowledge has
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known of a passage before any question."""
+
+    vectors: npt.NDArray[np.float16]  # its text's, then those of its questions, then its sentences'
+    questions: int  # how many of them are of questions
+    terms: frozenset[str]  # of text, heading and title
+    asked: tuple[frozenset[str], ...]  # the terms of its heading and of each question
+    fields: frozenset[str]
+    aspects: frozenset[str]  # names of those that its heading asks about
+    credentials: frozenset[str]  # ids of those that it is about
+    yes_no: bool | None  # whether its heading is a yes-or-no question; None where it is no question
+    figure_first: bool
+    length: float
+
+
+class Clues:
+    """Reads passages of one index. Safe to share between threads."""
+
+    def __init__(self, passages: Passages, vocabulary: Vocabulary, rarity: Mapping[str, float]) -> None:
+        self._passages = passages
+        self._vocabulary = vocabulary
+        self._rarity = rarity  # term -> inverse document frequency
+        self._rarest = max(rarity.values(), default=1.0)
+        self._known: dict[str, _Facts] = {}
+
+    def of(self, query: Query, vector: Vectors, found: Sequence[Passage]) -> npt.NDArray[np.float64]:
+        """The clues of each passage, in the order of `NAMES`; shape (len(found), len(NAMES)).
+
+        Args:
+            query: what is asked.
+            vector: of its search text, shape (384,).
+            found: the candidates, with what either search gave them.
+        """
+        facts = self._facts([passage.chunk for passage in found])
+        values = {
+            **self._cosines(vector, found, facts),
+            **_ranks(found),
+            **self._words(query, found, facts),
+            **_fits(query, found, facts),
+        }
+        return np.array([values[name] for name in NAMES], dtype=np.float64).T
+
+    def _facts(self, chunks: Sequence[Chunk]) -> list[_Facts]:
+        unknown = [chunk for chunk in chunks if chunk.id not in self._known]
+        if unknown:
+            if len(self._known) > _MOST_KEPT:
+                self._known = {}
+            ids = [chunk.id for chunk in unknown]
+            vectors, sentences = self._passages.vectors_of(ids), self._passages.sentence_vectors(ids)
+            fresh = {c.id: self._read(c, vectors[c.id], sentences.get(c.id)) for c in unknown}
+            self._known = known = self._known | fresh
+            return [known[chunk.id] for chunk in chunks]
+        return [self._known[chunk.id] for chunk in chunks]
+
+    def _read(self, chunk: Chunk, vectors: Vectors, sentences: Vectors | None) -> _Facts:
+        heading = chunk.section.rsplit(" > ", 1)[-1]
+        about = set(self._vocabulary.credentials_of(f"{chunk.title} {heading}"))
+        if chunk.document.startswith("records/credential/"):
+            about.add(chunk.document.rsplit("/", 1)[-1])
+        parts = [vectors] if sentences is None else [vectors, sentences]
+        return _Facts(
+            vectors=np.concatenate(parts).astype(np.float16),
+            questions=len(vectors) - 1,
+            terms=frozenset(terms(f"{chunk.title}\n{chunk.section}\n{chunk.text}")),
+            asked=tuple(frozenset(terms(text)) for text in (heading, *chunk.questions)),
+            fields=frozenset(sentence.field for sentence in chunk.sentences if sentence.field),
+            aspects=frozenset(aspect.name for aspect in self._vocabulary.aspects_of(heading)),
+            credentials=frozenset(about),
+            yes_no=is_yes_no(heading) if heading.endswith("?") else None,
+            figure_first=bool(chunk.sentences) and any(c.isdigit() for c in chunk.sentences[0].text),
+            length=math.log(1 + len(words(chunk.text))),
+        )
+
+    def _cosines(
+        self, vector: Vectors, found: Sequence[Passage], facts: Sequence[_Facts]
+    ) -> dict[str, list[float]]:
+        every = np.concatenate([f.vectors for f in facts]).astype(np.float32) @ vector
+        text, question, sentence = [], [], []
+        at = 0
+        for fact in facts:
+            own, asked, said = np.split(every[at : at + len(fact.vectors)], [1, 1 + fact.questions])
+            at += len(fact.vectors)
+            text.append(float(own[0]))
+            question.append(float(asked.max()) if len(asked) else text[-1])
+            sentence.append(float(said.max()) if len(said) else text[-1])
+        best = [max(pair) for pair in zip(text, question, strict=True)]
+        documents: dict[str, list[float]] = {}
+        for passage, value in zip(found, best, strict=True):
+            documents.setdefault(passage.chunk.document, []).append(value)
+        means = {
+            name: float(np.mean(sorted(those)[-_BEST_OF_DOCUMENT:])) for name, those in documents.items()
+        }
+        document = [means[passage.chunk.document] for passage in found]
+        return {"text": text, "question": question, "sentence": sentence, "document": document}
+
+    def _words(
+        self, query: Query, found: Sequence[Passage], facts: Sequence[_Facts]
+    ) -> dict[str, list[float]]:
+        searched = frozenset(terms(query.search_text))
+        asked = frozenset(terms(query.standalone))
+        most, own = self._weight(searched) or 1.0, self._weight(asked)
+        return {
+            "bm25": [passage.lexical / most for passage in found],
+            "coverage": [self._weight(searched & fact.terms) / most for fact in facts],
+            "alike": [max(self._dice(asked, own, other) for other in fact.asked) for fact in facts],
+        }
+
+    def _dice(self, asked: frozenset[str], weight: float, other: frozenset[str]) -> float:
+        both = weight + self._weight(other)
+        return 2 * self._weight(asked & other) / both if both else 0.0
+
+    def _weight(self, wanted: Iterable[str]) -> float:
+        return sum(self._rarity.get(term, self._rarest) for term in wanted)
+
+
+def _ranks(found: Sequence[Passage]) -> dict[str, list[float]]:
+    def inverse(scores: Sequence[float]) -> list[float]:
+        order = sorted(range(len(scores)), key=lambda index: -scores[index])
+        ranks = {index: rank for rank, index in enumerate(order, start=1)}
+        return [1 / (_RANK_OFFSET + ranks[i]) if score > 0 else 0.0 for i, score in enumerate(scores)]
+
+    return {
+        "dense_rank": inverse([passage.similarity for passage in found]),
+        "lexical_rank": inverse([passage.lexical for passage in found]),
+    }
+
+
+def _fits(query: Query, found: Sequence[Passage], facts: Sequence[_Facts]) -> dict[str, list[float]]:
+    """Place, credential, aspect and form, each 0 or 1 or a share."""
+    places = query.places
+    fields = {name for a in query.aspects for name in (*a.jurisdiction, *a.credential)}
+    aspects, credentials = {a.name for a in query.aspects}, set(query.credentials)
+    wants_figure = query.wants_figure
+    rows = []
+    for passage, fact in zip(found, facts, strict=True):
+        place = passage.chunk.jurisdiction
+        ours, stated = place in places, bool(fields & fact.fields)
+        named = bool(credentials & fact.credentials)
+        rows.append({
+            "length": fact.length,
+            "figure_first": wants_figure and fact.figure_first,
+            "same_place": ours,
+            "other_place": bool(places and place and not ours),
+            "any_place": bool(place and not places),
+            "field": stated,
+            "place_field": ours and stated,
+            "aspect": len(aspects & fact.aspects) / max(1, len(aspects)),
+            "credential": named,
+            "other_credential": bool(credentials and fact.credentials and not named),
+            "other_form": fact.yes_no is not None and fact.yes_no != query.yes_no,
+            "reprint": passage.chunk.document == HANDBOOK,
+        })
+    return {name: [float(row[name]) for row in rows] for name in rows[0]}

@@ -1,0 +1,53 @@
+"""Candidates for a query -> the same, best first, by a weighted sum of their clues.
+
+The weights are fitted by `evals/fit_ranking.py` on the judged sections of development cases and kept
+beside this file as plain numbers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.answering.clues import NAMES, Clues
+from assistant.answering.understand import Query
+from assistant.retrieval.encoder import Vectors
+from assistant.types import Passage
+
+__all__ = ["RANKING_FILE", "load_ranking", "rank"]
+
+RANKING_FILE = "ranking.json"
+
+
+def load_ranking() -> npt.NDArray[np.float64]:
+    """The weights that come with the package, in the order of `clues.NAMES`."""
+    data = json.loads(Path(__file__).with_name(RANKING_FILE).read_text(encoding="utf-8"))
+    return np.array([data["weights"][name] for name in NAMES], dtype=np.float64)
+
+
+def rank(
+    query: Query,
+    vector: Vectors,
+    candidates: Sequence[Passage],
+    clues: Clues,
+    weights: npt.NDArray[np.float64],
+) -> list[Passage]:
+    """The candidates, best first, each with its score and the cosine of its best representation.
+
+    score(passage) = sum over clues of weight x value; comparable within one query only.
+    """
+    if not candidates:
+        return []
+    values = clues.of(query, vector, candidates)
+    best = values[:, [NAMES.index("text"), NAMES.index("question")]].max(axis=1)
+    scored = [
+        replace(passage, score=float(score), similarity=float(cosine))
+        for passage, score, cosine in zip(candidates, values @ weights, best, strict=True)
+    ]
+    scored.sort(key=lambda passage: (-passage.score, passage.chunk.id))
+    return [replace(passage, rank=number) for number, passage in enumerate(scored, start=1)]
