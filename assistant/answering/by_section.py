@@ -57,8 +57,8 @@ class SectionScore:
 def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
     """The sections of the passages, the best answer first.
 
-    A weighted sum of: the ranking's score, the cosine of the section's best representation, that of its best sentence, the
-    share of the question's terms that it covers, and small preferences (`_preference`).
+    A weighted sum of: the ranking's score, the cosine of the section's best representation, that of its
+    best sentence, the share of the question's terms that it covers, and small preferences (`_preference`).
     """
     scores = relevance.of_chunks([passage.chunk for passage in passages])
     best: dict[tuple[str, str], SectionScore] = {}
