@@ -125,6 +125,26 @@ def crash_conversations(
         raise typer.Exit(1)
 
 
+@app.command(epilog="Example: techpath eval crash-server --times 50")
+def crash_server(
+    times: Annotated[int, typer.Option(min=1, help="How often to kill the server.")] = 50,
+    seed: Annotated[int, typer.Option(help="Of the moments.")] = 7,
+    database_url: Annotated[
+        str, typer.Option(help="An empty PostgreSQL database; without it, a SQLite file.")
+    ] = "",
+) -> None:
+    """Kill the page's server under eight asking visitors; check that nothing shown is lost or half shown."""
+    from evals.crash_server import crash_server as kill
+
+    console = Console()
+    report = kill(
+        times, seed, database_url=database_url, tell=lambda words: console.print(words, highlight=False)
+    )
+    console.print(report.in_words(), highlight=False)
+    if report.faults:
+        raise typer.Exit(1)
+
+
 @app.command(epilog="Example: techpath eval calibrate")
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",

@@ -30,7 +30,7 @@ from evals.visiting import Gone, Visit
 
 __all__ = ["ServerCrashReport", "crash_server"]
 
-_LATEST = 6.0  # seconds from the first question to the kill, at most
+_LATEST = 4.0  # seconds from the first answer on a page to the kill, at most
 _START = 180.0  # seconds for a server to be ready
 _TURNS = 6  # of a conversation, before a visitor begins another
 _KEY = "visitor-of-the-crash-test-number-{:03}"
@@ -138,31 +138,31 @@ def _kill_amid(
     server: subprocess.Popen[bytes], port: int, clients: int, moments: random.Random, shown: _Shown
 ) -> None:
     """Let the visitors ask, kill the server at some moment, and wait until all have noticed."""
-    asked = threading.Event()
+    answered = threading.Event()
     visitors = [
-        threading.Thread(target=_ask_until_gone, args=(port, client, shown, asked))
+        threading.Thread(target=_ask_until_gone, args=(port, client, shown, answered))
         for client in range(clients)
     ]
     for visitor in visitors:
         visitor.start()
-    asked.wait(_START)
+    answered.wait(_START)
     time.sleep(moments.uniform(0, _LATEST))
     server.kill()
     for visitor in visitors:
         visitor.join()
 
 
-def _ask_until_gone(port: int, client: int, shown: _Shown, asked: threading.Event) -> None:
+def _ask_until_gone(port: int, client: int, shown: _Shown, answered: threading.Event) -> None:
     """One visitor: conversations of some turns, and a note of every answer as soon as a part of it shows."""
     try:
         while True:
             with closing(Visit(port, _KEY.format(client))) as visit:
                 for number, state in enumerate(random.sample(_STATES, _TURNS), start=1):
                     question = f"How do I become a pharmacy technician in {state}?"
-                    asked.set()
                     for text in visit.ask(question):
                         if f"#source-{number}-" in text:
                             shown[visit.conversation, question] = client
+                            answered.set()
     except Gone:
         return
 

@@ -64,7 +64,7 @@ BEHIND = {
     "sklearn": ["evals/bar.py", "evals/calibrate.py"],
     "sqlalchemy": ["assistant/conversations/"],
     "starlette": ["ui/headers.py", "ui/routes/", "ui/server.py", "ui/visitor.py"],
-    "streamlit": ["ui/"],
+    "streamlit": ["ui/", "evals/visiting.py"],
     "textstat": ["ingest/knowledge/reading.py", "evals/measures/reading.py"],
     "tokenizers": ["assistant/retrieval/encoder.py"],
     "torch": ["ingest/embed.py"],
@@ -75,6 +75,7 @@ BEHIND = {
         "ingest/commands.py", "ui/commands.py", "evals/commands.py",
     ],
     "uvicorn": ["ui/server.py"],
+    "websockets": ["evals/visiting.py"],
     "yaml": [
         "assistant/answering/vocabulary.py", "assistant/guidance/records.py", "assistant/guidance/scales.py",
         "assistant/guidance/feelings.py",

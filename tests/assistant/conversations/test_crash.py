@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conversation_samples import NewDatabase
 
 from evals.crash_conversations import crash_conversations
+from evals.crash_server import crash_server
 
 KILLS = 4
 
@@ -19,3 +22,14 @@ def test_kills_lose_nothing_and_half_show_nothing(kind: str, request: pytest.Fix
     assert report.kills == KILLS
     assert report.acknowledged >= KILLS
     assert report.reads > 0
+
+
+@pytest.mark.slow
+def test_a_killed_server_loses_nothing_that_a_page_has_shown(
+    knowledge_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TECHPATH_HOME", str(knowledge_home))
+    report = crash_server(1, seed=3, clients=3)
+    assert report.faults == []
+    assert report.shown >= 1
+    assert report.pages >= 1
