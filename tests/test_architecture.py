@@ -91,6 +91,7 @@ FLOORS = [
         "types",
         "errors",
         "settings",
+        "logs",
         "text",
         "wording",
         "wording_compare",

@@ -9,6 +9,7 @@ import logging
 import socket
 import time
 from collections.abc import AsyncIterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from assistant.conversations.snapshot import Snapshot
 from assistant.conversations.staleness import CurrentStatements, Staleness
 from assistant.errors import IndexMissingError, SettingsError, TechPathError
+from assistant.logs import log_event, set_up_logs
 from assistant.settings import Settings
 from ui.headers import SafeHeaders
 from ui.library.handbook import open_handbook
@@ -42,6 +44,7 @@ _log = logging.getLogger("techpath.server")
 def serve(settings: Settings) -> None:
     """Start the page and stay until it is stopped; SettingsError when its port is taken."""
     _check_port(settings)
+    set_up_logs(settings)
     app = make_app(settings)
     print(f"TechPath is on http://{settings.address}:{settings.port}", flush=True)
     app.run(config=streamlit_options(settings))
@@ -104,7 +107,10 @@ def _sweeping(settings: Settings) -> Any:
     async def sweep() -> None:
         while True:
             try:
-                await asyncio.to_thread(shared_archive(settings).sweep, now(), settings.retention_days)
+                swept = await asyncio.to_thread(
+                    shared_archive(settings).sweep, now(), settings.retention_days
+                )
+                log_event(_log, "swept", **asdict(swept))
             except TechPathError:
                 _log.exception("Old conversations could not be deleted.")
             await asyncio.sleep(_SWEEP_EVERY)

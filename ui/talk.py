@@ -6,6 +6,7 @@ a language model writes is it seen before, sentence by sentence.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +18,14 @@ from assistant.conversations.snapshot_wire import snapshot_from_text
 from assistant.conversations.stored import Conversation, NewTurn, Pending, StoredTurn, Visitor
 from assistant.errors import NotYoursError
 from assistant.generation.events import Done, Said
+from assistant.logs import log_event
 from assistant.types import Profile
 from ui import session
 from ui.moments import now
 
 __all__ = ["Asked", "Talk"]
+
+_log = logging.getLogger("techpath.ui")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,17 @@ class Talk:
                 answer = event.answer
         stored = self.archive.turns.answer(self.visitor, pending.turn, answer, index.generation, now())
         session.open_conversation(pending.conversation, answer.assumptions)
+        log_event(
+            _log,
+            "answered",
+            turn=stored.id,
+            outcome=answer.outcome,
+            engine=answer.engine,
+            citations=len(answer.citations),
+            generation=index.generation,
+            ms=round(answer.timings_ms.get("total", 0.0), 1),
+            question=pending.question,
+        )
         return stored
 
     def change_profile(self, changed: Profile) -> None:

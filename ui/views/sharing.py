@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from assistant.conversations.snapshot import freeze
 from assistant.conversations.snapshot_wire import snapshot_to_text
 from assistant.conversations.stored import Conversation, Share, StoredTurn
 from assistant.errors import IndexMissingError, TechPathError
+from assistant.logs import log_event
 from assistant.retrieval.passages import Passages
 from assistant.settings import read_settings
 from ui.address import base_address
@@ -35,6 +37,7 @@ _ASKED = "share_dialog"  # (conversation, link to be changed or None): what the 
 _MADE = "share_made"  # what the dialog has made, until it is opened anew
 _LENGTH = 90  # characters of a question in the list
 _NOTE_HEIGHT = 90  # pixels
+_log = logging.getLogger("techpath.ui")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +165,11 @@ def _make(
     check_size(snapshot, today)
     text, shares = snapshot_to_text(snapshot), talk.archive.shares
     if under is None or under.token is None:
-        token = shares.create(talk.visitor, found.id, text, expires, now(), snapshot.note).token
-        return _Made(share_link(base_address(), token), expires, former=False)
+        new = shares.create(talk.visitor, found.id, text, expires, now(), snapshot.note)
+        log_event(_log, "link made", link=new.id, turns=len(turns), hidden=len(accepted), expires=expires)
+        return _Made(share_link(base_address(), new.token), expires, former=False)
     shares.update(talk.visitor, under.id, text, expires, now(), snapshot.note)
+    log_event(_log, "link changed", link=under.id, turns=len(turns), hidden=len(accepted), expires=expires)
     return _Made(share_link(base_address(), under.token), expires, former=True)
 
 
