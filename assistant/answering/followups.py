@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.frames import BARE, Frame, frame_of, own_terms
 from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
 from assistant.answering.vocabulary import Vocabulary
-from assistant.text import STOP_WORDS, fold, terms, words
+from assistant.text import fold, terms, words
 
 __all__ = ["Standalone", "stand_alone"]
 
@@ -46,24 +47,40 @@ _OTHER = re.compile(
     r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"
 )
 _THERE = re.compile(r"\b(?:there|here|that state|my state|this state|in that state)\b")
-# Questions made of closed-class words and an aspect only: "how much?", "how long does it take?"
+# More than one thing is meant: those of the last turn, or of the last turns.
+_GROUP = re.compile(
+    r"\b(?:which (?:one|of (?:them|those|these|the two)|is (?=\w+er\b)|(?=(?:would|should|do|does)\b))|both(?: of them)?|either(?: one| of them)?|neither(?: one| of them)?|"
+    r"the two(?: of them)?|between them|all of them|compare them)\b"
+)
+_GROUP_TURNS = 3  # how far back the members of a group are looked for
+_BACK_TO_FIRST = re.compile(
+    r"\b(?:first (?:thing|question|one)|earlier question|original question|where we started)\b"
+)
+_BACK = re.compile(
+    r"^\W*(?:(?:ok|okay|so|now|anyway|thanks)\b[\s,]*)*(?:(?:going |go |getting )?back to|returning to)\b\s*"
+)
+_AGE = re.compile(r"(?<![\w$.-])(1[2-9]|[2-7]\d)(?![\w%-])")
+_PERMISSION = re.compile(
+    r"\b(?:can|could|may|will|would|do|does|am|are|is)\b.{0,20}\b(?:i|he|she|they|it|me|him|her|ptcb|nha|board|employers?|pharmac\w+)\b"
+)
+_STILL = re.compile(r"\b(?:still|after that|in that case|anyway)\b")
+_ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b")
+_IN_ENGLISH = re.compile(r"\bin english(?: please)?\b[\s,]*")
+_STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
+# "do they accept it": the board or the certifier is asked about, which the place or the credential names.
+_BODY = re.compile(
+    r"\b(?:do|does|will|would) (?:they|it) (?:accept|require|want|take|let|ask|need|recogni[sz]e)\b"
+)
+_SHORT = 14  # words up to which a completed turn is read whole, what it leaned on included
 _MIN_OWN_TERMS = 3
-_GENERIC = frozenset(
-    "long take cost much fee hard easi differ old much hour year month day week pay happen start step first next best worth "
-    "good bad time requir list detail exampl kind type websit phone number link number contact appli exactli expens cheap "
-    "pass fail score renew expir deadlin valid state one question ask tell say".split()
-)
 _OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the PTCE of PTCB"}
-# Aspects that are asked of a subject; the others (trainee, vaccines ...) can be the subject.
-_ATTRIBUTES = frozenset(
-    "pass ce renewal fee age diploma background ratio certification board become pay".split()
-)
-_ASKING = frozenset(
-    "long many much hard soon often old far next best first what which who whom year years".split()
-)
-_SUBJECT_WORDS = 3  # more words than this are a story, not a noun; then the whole turn is kept
 _LAST_PRONOUN = re.compile(
     r"\b(?:that one|this one|the one|it|that|this|those|these|they|them|one)\b(?!.*\b(?:it|that|this|those|these|they|them|one)\b)"
+)
+# What stands around the one thing that a follow-up changes: "and at a hospital?", "what about for nha".
+_AROUND_THING = frozenset(
+    """for at in to a an the as and or if i im m is it with about of my from of on by do does what how instead then
+    same too also there pharmacy tech techs technician technicians job jobs work working role one ones exam cert certification please""".split()
 )
 
 
@@ -80,57 +97,228 @@ def stand_alone(
         question: as asked, spelling corrected.
         history: the stand-alone forms of the former turns, oldest first.
         cities: for reading places.
-        vocabulary: for reading credentials and aspects.
+        vocabulary: for reading credentials, topics and aspects.
         lean: complete the question even where it seems to stand by itself.
     """
     if not history:
         return Standalone(question, False)
-    before = history[-1]
-    if _MORE.match(fold(question)):
-        return Standalone(_about(before, cities, vocabulary), True, wants_more=True)
-    places = find_places(question, cities)
-    correction = _CORRECTION.match(fold(question))
-    rest = question[correction.end() :].strip() if correction and correction.end() else ""
-    if rest and len(terms(rest)) <= 4:
-        return Standalone(_corrected(rest, before, cities, vocabulary), True)
-    if places and _is_only_place(question, places, cities):
-        return Standalone(_with_place(before, places, cities), True)
-    if lean or _leans(question, before, vocabulary):
-        return Standalone(_completed(question, before, cities, vocabulary), True)
-    if _THERE.search(fold(question)):
-        return Standalone(_in_place(question, before, cities), True)
-    return Standalone(question, False)
+    return _Dialogue(history, cities, vocabulary).stand_alone(question, lean)
+
+
+class _Dialogue:
+    """The former turns, and what a question may take from them."""
+
+    def __init__(self, history: Sequence[str], cities: Mapping[str, str], vocabulary: Vocabulary) -> None:
+        self._history = history
+        self._cities = cities
+        self._vocabulary = vocabulary
+        self._before = history[-1]
+        whole = len(words(history[-1])) <= _SHORT
+        self._frame = self._read(history[-1] if whole else history[-1].rsplit(" - ", 1)[-1])
+
+    def stand_alone(self, question: str, lean: bool) -> Standalone:
+        """The question with what it takes from the turns before; each way of leaning in turn."""
+        if _MORE.match(fold(question)):
+            return Standalone(self._about(), True, wants_more=True)
+        if _BACK_TO_FIRST.search(fold(question)) and len(self._history) > 1:
+            first = _Dialogue(self._history[:1], self._cities, self._vocabulary)
+            return Standalone(first._completed(_BACK_TO_FIRST.sub(" ", fold(question))), True)
+        question = self._without_return(question)
+        found = self._group(question) or self._correction(question) or self._exchange(question)
+        if found:
+            return Standalone(found, True)
+        if lean or self._leans(question):
+            return Standalone(self._completed(question), True)
+        if _THERE.search(fold(question)):
+            return Standalone(self._in_place(question), True)
+        lot = self._lot(question)
+        return Standalone(lot, True) if lot else Standalone(question, False)
+
+    def _read(self, question: str) -> Frame:
+        return frame_of(question, self._cities, self._vocabulary)
+
+    def _without_return(self, question: str) -> str:
+        """A return that names its subject: "back to prior auth, what does it pay"."""
+        match = _BACK.match(fold(question))
+        head, _, tail = question[match.end() :].partition(",") if match else ("", "", "")
+        if not tail.strip() or not self._read(head).things:
+            return question
+        return self._with_pronoun(fold(tail).strip(" ?.!"), head.strip())
+
+    def _group(self, question: str) -> str | None:
+        """Of several spoken of before: "which of them is cheaper", "do both want that"."""
+        match = _GROUP.search(fold(question))
+        if match is None or self._read(question).things:
+            return None
+        frames = [self._read(turn) for turn in self._history[: -_GROUP_TURNS - 1 : -1]]
+        things, places = _members(frames)
+        asked = re.sub(r"\s{2,}", " ", fold(question)).strip(" ?.!")
+        matter = "" if own_terms(_GROUP.sub(" ", asked)) else f" {self._frame.matter}"
+        if len(things) > 1:
+            return self._in_place(f"{asked}{matter}: {' or '.join(things)}")
+        if len(places) > 1:
+            return f"{asked}{matter} in {' or in '.join(place_name(code) for code in places)}?"
+        return None
+
+    def _correction(self, question: str) -> str | None:
+        """What was meant instead: another matter of the same subject, or the same of another."""
+        match = _CORRECTION.match(fold(question))
+        rest = question[match.end() :].strip() if match and match.end() else ""
+        if not rest or len(terms(rest)) > 4:
+            return None
+        return self._exchange(rest) or self._in_place(
+            f"{rest.rstrip(' ?.!')} {self._frame.subject or ''}".strip()
+        )
+
+    def _exchange(self, question: str) -> str | None:
+        """The question before, asked of another place, credential, topic or age; None when more is said."""
+        places = find_places(question, self._cities)
+        if places and _is_only_place(question, places, self._cities):
+            return _with_place(self._before, places, self._cities)
+        asked = _OPENER.sub("", _WHAT_ABOUT.sub("", fold(question)).strip() + " ").strip(" ?.!,")
+        if not asked or _OTHER.search(asked):
+            return None
+        frame = self._read(asked)
+        for pattern in (self._vocabulary.credential_pattern, self._vocabulary.topic_pattern, _AGE):
+            named = pattern.search(asked)
+            left = [word for word in words(pattern.sub(" ", asked)) if word not in _AROUND_THING]
+            if named and not left and not frame.places:
+                return self._exchanged(pattern, named.group(1), asked)
+        return None
+
+    def _exchanged(self, pattern: re.Pattern[str], name: str, asked: str) -> str:
+        before = fold(self._before).rstrip(" ?.!")
+        if pattern.search(before):
+            return pattern.sub(name, before, count=1)
+        return f"{before} {name if pattern is _AGE else asked}"
+
+    def _leans(self, question: str) -> bool:
+        """Whether a question cannot be understood alone."""
+        folded = fold(question)
+        own = own_terms(question)
+        frame = self._read(question)
+        pronoun = _PRONOUN.search(_strip_expletives(folded)) is not None
+        asks = any(aspect.credential for aspect in self._vocabulary.aspects_of(question))
+        if frame.credentials and asks and not pronoun:
+            return False  # "what does the PTCE cost" says both what and of what
+        if _WHAT_ABOUT.match(folded):
+            return len(own) < 6
+        if not own:
+            return True
+        if pronoun and len(own) < 4 and not (frame.credentials and len(own) >= 3):
+            return True
+        if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
+            return True
+        if len(own) < 2 and len(words(question)) < 7 and not frame.credentials:
+            return True
+        if _STILL.search(folded) and len(words(question)) < 8 and not frame.things:
+            return True
+        # "lapsed 6 months, what then" right after a credential or a topic was spoken of is about that.
+        return asks and not frame.things and len(words(question)) < 8 and bool(self._frame.things)
+
+    def _completed(self, question: str) -> str:
+        """The question with what it leaves to the turn before: subject, credential and place."""
+        asked = _IN_ENGLISH.sub(" ", _OPENER.sub("", fold(question), count=1))
+        asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)
+        other = self._other(asked)
+        if other:
+            return other
+        frame = self._read(asked)
+        subject = self._subject(question, asked, frame)
+        if subject is None and self._aspects(asked):
+            return self._in_place(asked)
+        if subject is None or (not subject and not frame.circumstance and not self._aspects(asked)):
+            before = self._before.rsplit(" - ", 1)[-1].rstrip(" ?.!")
+            return self._in_place(f"{asked} - {before}")
+        if frame.credentials and (self._frame.credentials or _BODY.search(asked)):
+            return self._in_place(asked)
+        return self._in_place(self._with_pronoun(asked, subject))
+
+    def _subject(self, question: str, asked: str, frame: Frame) -> str | None:
+        """What the question is taken to be about: few words of the turn before; None: all of it."""
+        former = self._frame
+        if frame.places and _STATE_PAPER.search(asked) and former.credentials:
+            return former.matter  # of the state's own paper, not of the certification spoken of before
+        if self._is_bare(asked) and former.matter:
+            return " ".join(dict.fromkeys([former.matter, *former.things]))
+        if not former.subject and former.circumstance and not frame.circumstance:
+            return former.circumstance
+        if frame.places and self._aspects(asked):
+            return ""
+        added = _WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
+        if former.quantity and not self._aspects(asked) and (added or not former.things):
+            return f"{former.quantity} {former.subject or ''}".strip()
+        return former.subject
+
+    def _is_bare(self, asked: str) -> bool:
+        """Whether a question asks for a quantity or a time and names nothing: "how much?", "by when?"."""
+        named = [m.group(1) for a in self._vocabulary.aspects if (m := a.words.search(fold(asked)))]
+        quantity = self._read(asked).quantity
+        matters = [name for name in named if name not in BARE and name not in quantity]
+        return not matters and (not own_terms(asked) or bool(_STILL.search(asked)))
+
+    def _other(self, asked: str) -> str | None:
+        """The other of the two certifications: "and the other one?"."""
+        former = self._vocabulary.credentials_of(self._before)
+        if not (_OTHER.search(asked) and former and former[-1] in _OTHERS):
+            return None
+        name = _OTHERS[former[-1]]
+        asked = _OTHER.sub(name, asked)
+        if [term for term in terms(asked) if term not in terms(name)]:
+            return self._in_place(asked)
+        topic = self._vocabulary.credential_pattern.sub(name, fold(self._before).rstrip(" ?.!"), count=1)
+        return self._in_place(topic.replace("the the ", "the "))
+
+    def _with_pronoun(self, asked: str, subject: str) -> str:
+        """The subject in the pronoun's place, else behind the question."""
+        pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
+        if subject and pronoun and pronoun.group() in asked:
+            head, _, tail = asked.rpartition(pronoun.group())
+            article = "the " if self._vocabulary.credentials_of(subject) else ""
+            return f"{head}{article}{subject}{tail}"
+        return asked if subject in asked else f"{asked} {subject}"
+
+    def _lot(self, question: str) -> str | None:
+        """With what the person told of themselves in the turn before: "will PTCB let me"."""
+        lot = self._frame.circumstance
+        short = len(words(question)) < 9 and _PERMISSION.search(fold(question))
+        if not (lot and short) or self._read(question).circumstance:
+            return None
+        return self._in_place(f"{question.rstrip(' ?.!')} {lot}")
+
+    def _about(self) -> str:
+        """A request for more about the subject of the turn before."""
+        subject = self._frame.subject
+        return self._in_place(f"tell me about {subject}") if subject else self._before
+
+    def _aspects(self, asked: str) -> bool:
+        return bool(self._vocabulary.aspects_of(asked))
+
+    def _in_place(self, question: str) -> str:
+        if find_places(question, self._cities):
+            return question
+        former = find_places(self._before, self._cities)
+        if not former or _mentions_all(question, former):
+            return question
+        return f"{question.rstrip(' ?.!')} in {place_name(former[-1].code)}?"
+
+
+def _members(frames: Sequence[Frame]) -> tuple[list[str], list[str]]:
+    """The things and the places of the last turns, oldest first; of the last one alone where it has two."""
+    things: list[str] = []
+    places: list[str] = []
+    for frame in frames:
+        things = things if len(things) > 1 else list(dict.fromkeys([*frame.things, *things]))
+        places = places if len(places) > 1 else list(dict.fromkeys([*frame.places, *places]))
+    return things[:4], places[:4]
 
 
 # What people put around a place when it is all that they change.
 _AROUND_PLACE = frozenset(
     """in for to from i im m am live lives s it is about state my the of and or if same move there near now instead
-    work located based a city next door over neighboring sister brother friend cousin mom she he wife husband her
+    work located based a city next door over neighboring sister brother friend friends cousin mom she he wife husband her
     his then please u""".split()
 )
-
-
-def _leans(question: str, before: str, vocabulary: Vocabulary) -> bool:
-    """Whether a question cannot be understood alone."""
-    folded = fold(question)
-    own = [term for term in terms(question) if term not in _GENERIC]
-    named = bool(vocabulary.credentials_of(question))
-    pronoun = _PRONOUN.search(_strip_expletives(folded)) is not None
-    asks = any(aspect.credential for aspect in vocabulary.aspects_of(question))
-    if named and asks and not pronoun:
-        return False  # "what does the PTCE cost" says both what and of what
-    if _WHAT_ABOUT.match(folded):
-        return len(own) < 6
-    if not own:
-        return True
-    if pronoun and len(own) < 4 and not (named and len(own) >= 3):
-        return True
-    if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
-        return True
-    if len(own) < 2 and len(words(question)) < 7 and not named:
-        return True
-    # "lapsed 6 months, what then" right after a credential was spoken of is about that credential.
-    return asks and not named and len(words(question)) < 7 and bool(vocabulary.credentials_of(before))
 
 
 def _strip_expletives(folded: str) -> str:
@@ -169,91 +357,6 @@ def _with_place(before: str, places: Sequence[Place], cities: Mapping[str, str])
         plain = plain[: place.start] + (names if last else "") + plain[place.end :]
         first = False
     return re.sub(r"\s{2,}", " ", plain) if not first else plain
-
-
-def _corrected(rest: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """What was meant, of the same subject and in the same place."""
-    places = find_places(rest, cities)
-    if places and _is_only_place(rest, places, cities):
-        return _with_place(before, places, cities)
-    named = vocabulary.credential_pattern.search(fold(rest))
-    if named and not vocabulary.aspects_of(vocabulary.credential_pattern.sub("", fold(rest))):
-        if vocabulary.credentials_of(before):
-            return vocabulary.credential_pattern.sub(named.group(1), fold(before), count=1)
-        return f"{before.rstrip(' ?.!')} {named.group(1)}"
-    subject = _subject(before, cities, vocabulary)
-    return _in_place(f"{rest.rstrip(' ?.!')} {subject or ''}".strip(), before, cities)
-
-
-def _about(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """A request for more about the subject of the turn before."""
-    subject = _subject(before, cities, vocabulary)
-    return _in_place(f"tell me about {subject}", before, cities) if subject else before
-
-
-def _completed(question: str, before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str:
-    """The question with what it leaves to the turn before: subject, credential and place."""
-    asked = _OPENER.sub("", fold(question), count=1)
-    asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)
-    before = before.rsplit(" - ", 1)[-1]  # what an earlier follow-up leaned on, not the follow-up itself
-    former = vocabulary.credentials_of(before)
-    if _OTHER.search(asked) and former and former[-1] in _OTHERS:
-        topic = vocabulary.credential_pattern.sub("", fold(before))
-        asked = _OTHER.sub(_OTHERS[former[-1]], asked)
-        own = [term for term in terms(asked) if term not in terms(_OTHERS[former[-1]])]
-        return _in_place(asked if own else f"{topic.rstrip(' ?.!')} {asked}", before, cities)
-    subject = _subject(before, cities, vocabulary)
-    if vocabulary.credentials_of(asked) and not _own_terms(asked, vocabulary):
-        # "and the ExCPT?": the same question about another credential.
-        name = vocabulary.credential_pattern.search(asked)
-        if former and name:
-            return vocabulary.credential_pattern.sub(name.group(1), fold(before), count=1)
-    if subject is None or (not subject and not vocabulary.aspects_of(asked)):
-        return _in_place(f"{asked} - {before.rstrip(' ?.!')}", before, cities)
-    pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
-    if subject and pronoun and pronoun.group() in asked:
-        head, _, tail = asked.rpartition(pronoun.group())
-        article = "the " if vocabulary.credentials_of(subject) else ""
-        completed = f"{head}{article}{subject}{tail}"
-    else:
-        completed = f"{asked} {subject}" if subject not in asked else asked
-    return _in_place(completed, before, cities)
-
-
-def _own_terms(asked: str, vocabulary: Vocabulary) -> list[str]:
-    return [t for t in terms(vocabulary.credential_pattern.sub("", asked)) if t not in _GENERIC]
-
-
-def _subject(before: str, cities: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
-    """What the turn before was about: its credentials, else its nouns, without what it asked of them.
-
-    "" when it was about nothing but a place; None when it tells a story that no few words hold.
-    """
-    folded = fold(before)
-    named = list(dict.fromkeys(vocabulary.credential_pattern.findall(folded)))
-    if named:
-        topics = [
-            match.group(1)
-            for aspect in vocabulary.aspects
-            if aspect.name not in _ATTRIBUTES and (match := aspect.words.search(folded))
-        ]
-        return " ".join(dict.fromkeys([*named, *topics]))
-    for place in sorted(find_places(before, cities), key=lambda place: -place.start):
-        folded = folded[: place.start] + " " + folded[place.end :]
-    for aspect in vocabulary.aspects:
-        if aspect.name in _ATTRIBUTES:
-            folded = aspect.words.sub(" ", folded)
-    kept = [word for word in words(folded) if word not in STOP_WORDS and word not in _ASKING]
-    return " ".join(kept) if len(kept) <= _SUBJECT_WORDS else None
-
-
-def _in_place(question: str, before: str, cities: Mapping[str, str]) -> str:
-    if find_places(question, cities):
-        return question
-    former = find_places(before, cities)
-    if not former or _mentions_all(question, former):
-        return question
-    return f"{question.rstrip(' ?.!')} in {place_name(former[-1].code)}?"
 
 
 def _mentions_all(question: str, places: Sequence[Place]) -> bool:

@@ -37,6 +37,7 @@ class Vocabulary:
     nickname_pattern: re.Pattern[str]
     aspects: tuple[Aspect, ...]
     details: Mapping[str, re.Pattern[str]]  # record field -> the words that ask for just that one
+    topic_pattern: re.Pattern[str]  # specialties, workplaces and roles
     credential_names: Mapping[str, str]  # folded name -> credential id
     credential_pattern: re.Pattern[str]
     spanish: Mapping[str, str]  # folded word or phrase -> English
@@ -46,7 +47,7 @@ class Vocabulary:
         """A text that is partly Spanish with the words of this field in English; others unchanged."""
         folded = fold(text)
         found = self.spanish_pattern.findall(folded)
-        if len(set(found)) < _MIN_SPANISH:
+        if len({word for phrase in found for word in phrase.split()}) < _MIN_SPANISH:
             return text
         return self.spanish_pattern.sub(lambda match: self.spanish[match.group(1)], folded).strip("¿ ")
 
@@ -84,6 +85,7 @@ def load_vocabulary() -> Vocabulary:
         nickname_pattern=_any_of(nicknames),
         aspects=tuple(_aspect(name, entry) for name, entry in data["aspects"].items()),
         details={field: _any_of(fold(word) for word in spoken) for field, spoken in data["details"].items()},
+        topic_pattern=_any_of(fold(topic) for topic in data["topics"]),
         credential_names=names,
         credential_pattern=_any_of(names),
         spanish=spanish,

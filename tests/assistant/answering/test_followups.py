@@ -154,3 +154,55 @@ def test_only_the_last_turn_is_leant_on(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize("before", ["", "?", "How do I renew in Texas?", "Técnico — ﬁrst in Ohio?"])
 def test_any_two_turns_can_follow_each_other(before: str, question: str, vocabulary: Vocabulary) -> None:
     assert isinstance(rewritten(before, question, vocabulary).question, str)
+
+
+@pytest.mark.parametrize(
+    ("history", "question", "expected"),
+    [
+        (["how do i start in Texas", "how do i start in Ohio"], "which of them is cheaper?", ["TX", "OH"]),
+        (["CE hours in Texas?", "CE hours in Ohio?"], "do both want live hours?", ["TX", "OH"]),
+    ],
+)
+def test_both_means_the_places_of_the_turns_before(
+    history: list[str], question: str, expected: list[str], vocabulary: Vocabulary
+) -> None:
+    assert codes(stand_alone(question, history, CITIES, vocabulary).question) == expected
+
+
+def test_which_one_means_the_two_credentials_spoken_of(vocabulary: Vocabulary) -> None:
+    history = ["How hard is the PTCE?", "How hard is the ExCPT?"]
+    found = stand_alone("which one is cheaper", history, CITIES, vocabulary)
+    assert set(vocabulary.credentials_of(found.question)) == {"ptcb-cpht", "nha-cpht"}
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("how many ce hours for NHA", "how often", {"ce", "hour", "nha"}),
+        ("do i need a license in Texas", "how much?", {"licens", "texa"}),
+        ("tell me about nuclear pharmacy", "what does it pay", {"nuclear", "pay"}),
+        ("what does a lead tech earn", "no, i meant informatics", {"earn", "informat"}),
+        ("how much do techs make in Ohio", "and at a hospital?", {"make", "hospit", "ohio"}),
+        ("i have a felony in Ohio", "can i still be a tech", {"feloni", "ohio", "tech"}),
+        ("can i start at 16 in Ohio", "and 17?", {"17", "ohio", "start"}),
+    ],
+)
+def test_what_is_left_out_is_taken_over_and_nothing_else(
+    before: str, question: str, expected: set[str], vocabulary: Vocabulary
+) -> None:
+    found = rewritten(before, question, vocabulary)
+    assert found.leans
+    assert expected <= set(terms(found.question))
+
+
+def test_a_return_that_names_its_subject_takes_nothing_from_the_aside(vocabulary: Vocabulary) -> None:
+    history = ["what does a prior auth specialist do", "what is the ratio in Texas by the way"]
+    found = stand_alone("back to prior auth, what does it pay", history, CITIES, vocabulary)
+    assert {"prior", "auth", "pay"} <= set(terms(found.question))
+    assert codes(found.question) == []
+
+
+def test_the_first_thing_is_the_first_turn(vocabulary: Vocabulary) -> None:
+    history = ["How long is the ExCPT?", "How do I renew in Texas?"]
+    found = stand_alone("going back to the first thing, what does it cost?", history, CITIES, vocabulary)
+    assert vocabulary.credentials_of(found.question) == ("nha-cpht",)
