@@ -18,6 +18,7 @@ from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.ground import Grounding
 from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
+from assistant.answering.parts import joined, parts_of
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.spelling import Speller
@@ -80,6 +81,7 @@ class Chain:
         self._vocabulary = vocabulary
         self._retriever = Retriever(index)
         cities: Mapping[str, str] = json.loads((index.folder / "gazetteer.json").read_text(encoding="utf-8"))
+        self._cities = cities
         speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
         self._understanding = Understanding(vocabulary, speller, cities)
         self._tools = ToolFinder(shelf_of(index.passages.records(), index.passages.sources()))
@@ -124,17 +126,22 @@ class Chain:
         if refusal:
             return Considered(query, compose_refusal(query), clock)
         said = _said(history) if query.wants_more else frozenset()
-        draft = compose(
-            query,
-            seen.found,
-            seen.answerable,
-            self._calibration.threshold,
-            self._index.passages,
-            seen.relevance,
-            said,
-        )
+        draft = self._draft(replace(seen, query=query), said)
+        if draft.outcome in ("answered", "clarify") and not query.wants_more:
+            draft = joined(draft, self._drafts_of_parts(query))
         clock.lap("write")
         return Considered(query, draft, clock, tuple(seen.found))
+
+    def _draft(self, seen: _Seen, said: frozenset[str] = frozenset()) -> Draft:
+        threshold, passages = self._calibration.threshold, self._index.passages
+        return compose(seen.query, seen.found, seen.answerable, threshold, passages, seen.relevance, said)
+
+    def _drafts_of_parts(self, query: Query) -> list[Draft]:
+        """What would be said to each part of a question that asks several things."""
+        parts = parts_of(query.standalone, self._cities, self._vocabulary)
+        read = (self._understanding.read(part, (), query.profile) for part in parts)
+        looked = [self._look(part) for part in read if not part.refusal]
+        return [self._draft(seen) for seen in looked if seen.answerable >= self._calibration.threshold]
 
     def finish(self, considered: Considered) -> Answer:
         """Check a draft against the stored text, and make it an Answer."""
