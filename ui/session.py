@@ -18,9 +18,11 @@ __all__ = [
     "editing",
     "open_conversation",
     "profile",
+    "stop",
     "take_again",
     "take_asked",
     "take_edited",
+    "take_stopped",
 ]
 
 _CONVERSATION = "conversation"
@@ -29,6 +31,7 @@ _ASKED = "asked"  # a question chosen by a click, to be answered in the run that
 _AGAIN = "again"  # a turn whose question is to be answered once more in the run that follows
 _EDITED = "edited"  # (turn, question): the question to be asked in that turn's place
 _EDITING = "editing"  # the turn whose question is being changed
+_STOPPED = "stopped"  # a question that was taken back before its answer stood
 _ADDRESS = "c"  # the open conversation's id in the address; without the visitor's cookie it opens nothing
 
 
@@ -105,3 +108,14 @@ def take_edited() -> tuple[str, str] | None:
     """(turn, its new question), once."""
     edited: tuple[str, str] | None = st.session_state.pop(_EDITED, None)
     return edited
+
+
+def stop(question: str) -> None:
+    """Remember a question that was taken back, for the next run to say so."""
+    st.session_state[_STOPPED] = question
+
+
+def take_stopped() -> str | None:
+    """The question that was taken back, once."""
+    stopped: str | None = st.session_state.pop(_STOPPED, None)
+    return stopped

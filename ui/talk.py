@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,12 +17,13 @@ from assistant.build import Assistant
 from assistant.conversations.archive import Archive
 from assistant.conversations.snapshot_wire import snapshot_from_text
 from assistant.conversations.stored import Conversation, NewTurn, Pending, StoredTurn, Visitor
-from assistant.errors import NotYoursError
+from assistant.errors import NotYoursError, WrongUseError
 from assistant.generation.events import Done, Said
 from assistant.logs import log_event
 from assistant.types import Profile
 from ui import session
 from ui.moments import now
+from ui.patience import with_beats
 
 __all__ = ["Asked", "Talk"]
 
@@ -83,19 +85,19 @@ class Talk:
         return Asked(turns.ask(self.visitor, conversation.id, question, now()), before)
 
     def answered(
-        self, assistant: Assistant, pending: Pending, tell: Callable[[Said], None] | None = None
+        self, assistant: Assistant, pending: Pending, tell: Callable[[Said | None], None] | None = None
     ) -> StoredTurn:
         """The pending question's turn, answered and stored.
 
         Args:
             assistant: who answers.
             pending: the question.
-            tell: is told of the answer while it is being written.
+            tell: is told of the answer while it is being written, and None now and then while nothing comes.
         """
         index = assistant.index()
         told = assistant.stream(pending.question, pending.history, pending.profile, self.visitor.id)
-        for event in told:
-            if isinstance(event, Said) and tell:
+        for event in with_beats(told) if tell else told:
+            if tell and (event is None or isinstance(event, Said)):
                 tell(event)
             elif isinstance(event, Done):
                 answer = event.answer
@@ -113,6 +115,13 @@ class Talk:
             question=pending.question,
         )
         return stored
+
+    def stop(self, pending: Pending) -> None:
+        """Take a question back while its answer is being written; one that has its answer keeps it."""
+        with suppress(NotYoursError, WrongUseError):
+            self.archive.turns.withdraw(self.visitor, pending.turn)
+            session.stop(pending.question)
+            log_event(_log, "stopped", turn=pending.turn, question=pending.question)
 
     def change_profile(self, changed: Profile) -> None:
         """Assume something else of the person, and answer the last question once more where that matters.

@@ -14,6 +14,7 @@ __all__ = [
     "LinkCardWording",
     "LinksWording",
     "ShareWording",
+    "StopWording",
 ]
 
 
@@ -150,3 +151,12 @@ class DeviceWording(Words):
     FORGET_SURE = "Yes, I want that"
     FORGET_NOW = "Delete everything"
     FORGOTTEN = "Everything is deleted."
+
+
+class StopWording(Words):
+    """An answer that is stopped while it is being written."""
+
+    STOP = "Stop"
+    STOP_HELP = "Write no more of this answer. The question and what stands of it are not kept."
+    STOPPED = "Stopped. This question was not kept:"
+    ASK_AGAIN = "Ask it again"

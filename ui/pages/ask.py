@@ -94,6 +94,8 @@ def _waiting(
     if found and found.unanswered:
         answer.show_question(found.unanswered.question, len(before))
         notices.show_unanswered(found.unanswered.turn)
+    elif stopped := session.take_stopped():
+        notices.show_stopped(stopped)
     elif not before:
         with welcome.container():
             starters.show()
@@ -111,7 +113,10 @@ def _answered(
 ) -> StoredTurn:
     """The turn, stored; what a language model writes is shown in the room meanwhile."""
     with room.container():
-        growing = Growing(number) if assistant.has_model else None
+        growing = None
+        if assistant.has_model:
+            growing = Growing(number)
+            notices.show_stop(talk.stop, pending)
         with st.spinner(PageWording.WORKING):
             return talk.answered(assistant, pending, growing.show if growing else None)
 

@@ -12,6 +12,7 @@ __all__ = [
     "LinkCardWording",
     "LinksWording",
     "ShareWording",
+    "StopWording",
 ]
 
 
@@ -149,3 +150,12 @@ class DeviceWording:
     FORGET_SURE = "Sí, eso quiero"
     FORGET_NOW = "Borrar todo"
     FORGOTTEN = "Todo está borrado."
+
+
+class StopWording:
+    """An answer that is stopped while it is being written."""
+
+    STOP = "Parar"
+    STOP_HELP = "No escribir más de esta respuesta. La pregunta y lo escrito no se guardan."
+    STOPPED = "Parado. Esta pregunta no se guardó:"
+    ASK_AGAIN = "Preguntarla de nuevo"

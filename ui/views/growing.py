@@ -23,9 +23,13 @@ class Growing:
         self._number = number
         with st.columns(WIDTHS, gap="medium")[0], st.container(key=f"answer-growing-{number}"):
             self._place = st.empty()
+            self._beat = st.empty()
 
-    def show(self, said: Said) -> None:
-        """Show all that stands now."""
+    def show(self, said: Said | None) -> None:
+        """Show all that stands now; None says nothing new, and lets the page look whether it is to stop."""
+        if said is None:
+            self._beat.empty()
+            return
         with self._place.container(), st.chat_message("assistant", avatar=":material/explore:"):
             for segment in segments(said.blocks, self._number):
                 st.markdown("".join(segment.pieces))

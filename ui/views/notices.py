@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import streamlit as st
 
+from assistant.conversations.stored import Pending
 from ui.escaping import escape
 from ui.session import again, ask
 from ui.wording import PageWording
+from ui.wording_kept import StopWording
 
 __all__ = [
     "show_gone",
     "show_missing_index",
     "show_no_storage",
     "show_said",
+    "show_stop",
+    "show_stopped",
     "show_too_long",
     "show_too_many",
     "show_unanswered",
@@ -55,6 +60,24 @@ def show_unanswered(turn: str) -> None:
     """The question is kept, and its answer never came."""
     st.info(PageWording.UNANSWERED, icon=":material/hourglass_empty:")
     st.button(PageWording.ANSWER_NOW, key="answer-now", type="primary", on_click=again, args=(turn,))
+
+
+def show_stop(stop: Callable[[Pending], None], pending: Pending) -> None:
+    """While a language model writes, a way to end it."""
+    st.button(
+        StopWording.STOP,
+        key=f"stop-{pending.turn}",
+        icon=":material/stop_circle:",
+        help=StopWording.STOP_HELP,
+        on_click=stop,
+        args=(pending,),
+    )
+
+
+def show_stopped(question: str) -> None:
+    """A question was taken back; it can be asked again."""
+    st.info(f"{StopWording.STOPPED}\n\n{escape(question)}", icon=":material/stop_circle:")
+    st.button(StopWording.ASK_AGAIN, key="ask-stopped", on_click=ask, args=(question,))
 
 
 def show_too_long(length: int, limit: int) -> None:
