@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.frames import BARE, Frame, frame_of, own_terms
-from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
+from assistant.answering.other_place import OPENER, WHAT_ABOUT, is_only_place, mentions_all, with_place
+from assistant.answering.places import find_places, place_name
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold, terms, words
 
@@ -28,12 +29,6 @@ class Standalone:
     wants_more: bool = False  # asks for more of the same: what was said is not said again
 
 
-_OPENER = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|also|then|well|cool|great|thanks|thank you|alright|oh|hmm+|wait|um+|yeah|yes|no|nope|right|y)\b[\s,.!-]*)+"
-)
-_WHAT_ABOUT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|then|also|thanks|cool)\b[\s,]*)*(?:what about|how about|what if(?: it'?s| i'?m| i am)?|y|and|same (?:question |thing )?(?:for|in|but))\b\s*"
-)
 _CORRECTION = re.compile(
     r"^\W*(?:(?:no|nope|wait|sorry|oops|actually|not that|nah)\b[\s,.!-]*)+(?:(?:i|we)\s+(?:actually\s+)?(?:meant|mean|was asking about|am asking about|asked about|said|want(?:ed)?)\b\s*(?:to (?:ask|know) about\b)?|the\b)?\s*|^\W*(?:i meant|i mean|i was asking about)\b\s*"
 )
@@ -173,9 +168,9 @@ class _Dialogue:
     def _exchange(self, question: str) -> str | None:
         """The question before, asked of another place, credential, topic or age; None when more is said."""
         places = find_places(question, self._cities)
-        if places and _is_only_place(question, places, self._cities):
-            return _with_place(self._before, places, self._cities)
-        asked = _OPENER.sub("", _WHAT_ABOUT.sub("", fold(question)).strip() + " ").strip(" ?.!,")
+        if places and is_only_place(question, places, self._cities):
+            return with_place(self._before, places, self._cities)
+        asked = OPENER.sub("", WHAT_ABOUT.sub("", fold(question)).strip() + " ").strip(" ?.!,")
         if not asked or _OTHER.search(asked):
             return None
         frame = self._read(asked)
@@ -201,13 +196,13 @@ class _Dialogue:
         asks = any(aspect.credential for aspect in self._vocabulary.aspects_of(question))
         if frame.credentials and asks and not pronoun:
             return False  # "what does the PTCE cost" says both what and of what
-        if _WHAT_ABOUT.match(folded):
+        if WHAT_ABOUT.match(folded):
             return len(own) < 6
         if not own:
             return True
         if pronoun and len(own) < 4 and not (frame.credentials and len(own) >= 3):
             return True
-        if _OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
+        if OPENER.match(folded) and len(own) < _MIN_OWN_TERMS:
             return True
         if len(own) < 2 and len(words(question)) < 7 and not frame.credentials:
             return True
@@ -218,7 +213,7 @@ class _Dialogue:
 
     def _completed(self, question: str) -> str:
         """The question with what it leaves to the turn before: subject, credential and place."""
-        asked = _IN_ENGLISH.sub(" ", _OPENER.sub("", fold(question), count=1))
+        asked = _IN_ENGLISH.sub(" ", OPENER.sub("", fold(question), count=1))
         asked = re.sub(r"^\W*(?:what about|how about|what if)\s+", "", asked).strip(" ?.!") or fold(question)
         other = self._other(asked)
         if other:
@@ -245,7 +240,7 @@ class _Dialogue:
             return former.circumstance
         if frame.places and self._aspects(asked):
             return ""
-        added = _WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
+        added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
         if former.quantity and not self._aspects(asked) and (added or not former.things):
             return f"{former.quantity} {former.subject or ''}".strip()
         return former.subject
@@ -298,7 +293,7 @@ class _Dialogue:
         if find_places(question, self._cities):
             return question
         former = find_places(self._before, self._cities)
-        if not former or _mentions_all(question, former):
+        if not former or mentions_all(question, former):
             return question
         return f"{question.rstrip(' ?.!')} in {place_name(former[-1].code)}?"
 
@@ -313,14 +308,6 @@ def _members(frames: Sequence[Frame]) -> tuple[list[str], list[str]]:
     return things[:4], places[:4]
 
 
-# What people put around a place when it is all that they change.
-_AROUND_PLACE = frozenset(
-    """in for to from i im m am live lives s it is about state my the of and or if same move there near now instead
-    work located based a city next door over neighboring sister brother friend friends cousin mom she he wife husband her
-    his then please u""".split()
-)
-
-
 def _strip_expletives(folded: str) -> str:
     """Without the "it", "that", "there" and "this" that point at nothing."""
     return re.sub(
@@ -330,35 +317,3 @@ def _strip_expletives(folded: str) -> str:
         " ",
         folded,
     )
-
-
-def _is_only_place(question: str, places: Sequence[Place], cities: Mapping[str, str]) -> bool:
-    """Whether all that a question says is a place: "and in Ohio?", "texas", "what about NY"."""
-    rest = fold(question)
-    for place in sorted(places, key=lambda place: -place.start):
-        rest = rest[: place.start] + " " + rest[place.end :]
-    rest = _WHAT_ABOUT.sub("", rest)
-    rest = _OPENER.sub("", rest.strip() + " ")
-    left = [word for word in words(rest) if word not in _AROUND_PLACE]
-    return not left
-
-
-def _with_place(before: str, places: Sequence[Place], cities: Mapping[str, str]) -> str:
-    """The question before, asked of another place."""
-    names = " and ".join(place_name(place.code) for place in places)
-    former = find_places(before, cities)
-    if not former:
-        return f"{before.rstrip(' ?.!')} in {names}?"
-    text = fold(before)
-    plain = before if len(text) == len(before) else text
-    first = True
-    for place in sorted(former, key=lambda place: -place.start):
-        last = place is min(former, key=lambda place: place.start)
-        plain = plain[: place.start] + (names if last else "") + plain[place.end :]
-        first = False
-    return re.sub(r"\s{2,}", " ", plain) if not first else plain
-
-
-def _mentions_all(question: str, places: Sequence[Place]) -> bool:
-    folded = fold(question)
-    return all(fold(JURISDICTIONS[place.code]) in folded for place in places)
