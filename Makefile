@@ -5,7 +5,7 @@ PYTHON ?= python3.11
 PORT ?= 8501
 export PORT
 
-.PHONY: run setup test check handbook bench clean
+.PHONY: run setup test check handbook screenshots bench clean
 
 run: setup ## Start the page; says where.
 	@$(BIN)/techpath serve
@@ -23,6 +23,10 @@ check: $(VENV)/.installed-dev
 
 handbook: $(VENV)/.installed ## Print the knowledge as a PDF.
 	@$(BIN)/python -m ingest.handbook
+
+screenshots: $(VENV)/.installed-dev ## Draw the pictures of README and docs anew, on the knowledge alone.
+	@TECHPATH_HOME=build/screenshots $(BIN)/techpath ingest
+	@TECHPATH_HOME=build/screenshots $(BIN)/python -m ui.screenshots $(PICTURES)
 
 bench: $(VENV)/.installed-dev ## Compare with the tutorial pipeline.
 	@$(BIN)/techpath eval bench

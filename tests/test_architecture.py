@@ -47,7 +47,9 @@ BEHIND = {
         "assistant/guidance/fit.py", "assistant/judging/support.py", "ingest/corpus.py", "ingest/embed.py", "evals/",
     ],
     "onnxruntime": ["assistant/retrieval/encoder.py"],
+    "PIL": ["ui/screenshots/picture.py"],
     "platformdirs": ["assistant/settings.py"],
+    "playwright": ["ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
     "pydantic": [
         "assistant/guidance/records.py", "assistant/conversations/transcript.py",
         "assistant/conversations/portable.py", "assistant/generation/tools/",
