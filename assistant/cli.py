@@ -28,6 +28,7 @@ _ELSEWHERE = {
     "doctor": "ingest.commands:doctor_app",
     "knowledge": "ingest.commands:knowledge_app",
     "serve": "ui.commands:app",
+    "settings": "assistant.commands.settings:app",
     "backup": "assistant.conversations.commands:backup_app",
     "restore": "assistant.conversations.commands:restore_app",
     "share": "assistant.conversations.commands:share_app",

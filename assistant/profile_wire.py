@@ -1,4 +1,4 @@
-"""A Profile <-> the JSON object that programs give and read. README documents its keys."""
+"""A Profile <-> the JSON object that programs give and read. docs/programs.md documents its keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers and passages -> the JSON that programs read. Spelled out key by key; README documents it."""
+"""Answers and passages -> the JSON of docs/programs.md, spelled out key by key."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ __all__ = ["Check", "examine"]
 
 _MINIMUM = (3, 11)
 _MODEL_REMEDY = (
-    "Check TECHPATH_MODEL, the key and the network; README says how. Until then TechPath answers without it."
+    "Check TECHPATH_MODEL, the key and the network (docs/models.md). Until then it answers without a model."
 )
 
 

@@ -104,6 +104,7 @@ FLOORS = [
         "wording_schools",
         "wording_wages",
     ),
+    ("variables",),
     ("retrieval",),
     ("guidance",),
     ("answering",),

@@ -1,4 +1,4 @@
-"""A Fit -> the JSON that programs read, spelled out key by key; README documents it."""
+"""A Fit -> the JSON that programs read, spelled out key by key; docs/programs.md documents it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plans, costs and CE -> the JSON that programs read. Spelled out key by key; README documents it."""
+"""Plans, costs and CE -> the JSON of docs/programs.md, spelled out key by key."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from assistant_samples import ANSWER, make_chunk
 
 from assistant.answering.chain import Found
@@ -14,7 +13,7 @@ from assistant.answering.understand import Query
 from assistant.types import Block, Claim, Passage, Profile
 from assistant.wire import answer_to_json, found_to_json
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+CONTRACT = Path(__file__).resolve().parents[2] / "docs" / "programs.md"
 ANSWER_KEYS = [
     "question", "standalone_question", "outcome", "engine", "assumptions", "text", "blocks", "claims",
     "citations", "follow_ups", "tool", "timings_ms", "verdicts",
@@ -67,13 +66,12 @@ def test_passages_have_exactly_the_keys_of_the_contract() -> None:
     assert 0.0 <= data["answerable"] <= 1.0
 
 
-@pytest.mark.skipif(not README.is_file(), reason="there is no README yet")
-def test_the_readme_shows_the_same_keys() -> None:
-    shown = examples(README.read_text(encoding="utf-8"))
+def test_the_contract_shows_the_same_keys() -> None:
+    shown = examples(CONTRACT.read_text(encoding="utf-8"))
     answers = [value for value in shown if "outcome" in value]
     found = [value for value in shown if "answerable" in value]
-    assert answers, "README shows an Answer as JSON"
-    assert found, "README shows what a search prints as JSON"
+    assert answers, "an Answer is shown as JSON"
+    assert found, "what a search prints is shown as JSON"
     for answer in answers:
         assert set(answer) == set(ANSWER_KEYS)
         assert all(set(citation) == set(CITATION_KEYS) for citation in answer["citations"])

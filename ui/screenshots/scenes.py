@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ui.wording_kept import KeptWording, LinksWording, ShareWording
+from ui.wording_kept import HandoutWording, KeptWording, LinkCardWording, ShareWording
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -57,9 +57,9 @@ def _shared(page: Page) -> None:
 
 def _handout(page: Page) -> None:
     """Make a link that asks a question, with its QR code."""
-    page.get_by_label(LinksWording.QUESTION).fill("How many CE hours do I need?")
-    page.get_by_role("button", name=LinksWording.MAKE, exact=True).click()
-    page.get_by_text(ShareWording.QR).click()
+    page.get_by_label(HandoutWording.QUESTION).fill("How many CE hours do I need?")
+    page.get_by_role("button", name=HandoutWording.MAKE, exact=True).click()
+    page.get_by_role("button", name=LinkCardWording.QR).click()
 
 
 SCENES = (
