@@ -1,20 +1,18 @@
-"""Rows of an ablation -> tables for the terminal, and the part of README.md that holds them."""
+"""Rows of an ablation -> tables for the terminal and for README.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
 from rich.table import Table
 
 from evals.ablate import Depth, Row
 from evals.summary import differences, summarize_retrieval
 
-__all__ = ["README", "markdown", "table", "write_section"]
+__all__ = ["SECTION", "markdown", "table"]
 
-README = Path(__file__).with_name("README.md")
-_START, _END = "<!-- ablations -->", "<!-- /ablations -->"
+SECTION = "ablations"  # of README.md
 _SHOWN = ("recall@5", "nDCG@10", "MRR@10")
 _COMPARED = "nDCG@10"
 _HEADER = (*_SHOWN, f"{_COMPARED} less the code's (95 %)", "n")
@@ -41,15 +39,6 @@ def markdown(rows: Sequence[Row], depths: Sequence[Depth], date: str) -> str:
     parts += [f"|{' --- |' * (len(depths) + 1)}"]
     parts += [f"| recall@k | {' | '.join(f'{depth.recall:.3f}' for depth in depths)} |"]
     return "\n".join(parts) + "\n"
-
-
-def write_section(text: str, path: Path = README) -> None:
-    """Put the text between the marks of the page; a page without them gets none."""
-    page = path.read_text(encoding="utf-8")
-    before, start, rest = page.partition(_START)
-    _, end, after = rest.partition(_END)
-    if start and end:
-        path.write_text(f"{before}{_START}\n{text}{_END}{after}", encoding="utf-8")
 
 
 def _name(row: Row) -> str:

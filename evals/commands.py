@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -23,7 +23,12 @@ from evals.retrieval import Found, search_cases
 from evals.rivals import RIVALS, open_rival
 from evals.run import TurnResult, run_cases
 
+if TYPE_CHECKING:  # rich tables and a server are needed by one command only
+    from evals.study_report import Study
+
 __all__ = ["app"]
+
+_PAGES = 12  # answers timed on the page
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, help="Measure how good and how fast TechPath is."
@@ -176,7 +181,8 @@ def ablate(
     """Compare the choices made in retrieval, on the judged development cases; takes minutes."""
     from evals.ablate import ablate as compare
     from evals.ablate import depths
-    from evals.ablation_report import markdown, table, write_section
+    from evals.ablation_report import SECTION, markdown, table
+    from evals.readme import write_section
 
     console, settings, cases = Console(), read_settings(), load_cases("dev")
     with console.status("Understanding the questions") as status:
@@ -187,7 +193,7 @@ def ablate(
     for depth in read:
         console.print(f"recall@{depth.k} {depth.recall:.3f}", highlight=False)
     if write:
-        write_section(markdown(rows, read, _today()))
+        write_section(SECTION, markdown(rows, read, _today()))
 
 
 @app.command(epilog="Example: techpath feedback export > f.jsonl && techpath eval propose f.jsonl")
@@ -236,28 +242,46 @@ def model_study(
         str, typer.Option(help="Whose client and wire form: openai, anthropic, ollama.")
     ] = "openai",
     seconds: Annotated[int, typer.Option(min=2, help="Allowed for one answer under a fault.")] = 4,
+    page: Annotated[bool, typer.Option(help="Also time the first words in a real Chromium.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Also write the figures into evals/README.md.")
+    ] = False,
 ) -> None:
     """Let a scripted model lie, break and dawdle, and see what gets through; needs no network."""
-    from evals import model_study as study
     from evals import study_report
+    from evals.readme import write_section
     from evals.scripted.clients import CLIENTS
 
     if provider not in CLIENTS:
         raise WrongUseError(f"--provider is {provider!r}; it must be one of: {', '.join(CLIENTS)}")
     console = Console(stderr=as_json)
+    study = _studied(provider, sentences, seconds, page, console)
+    if as_json:
+        print(json.dumps(study_report.as_json(study), ensure_ascii=False, indent=1))
+    else:
+        study_report.show(console, study)
+    if write:
+        write_section(study_report.SECTION, study_report.markdown(study, provider, _today()))
+    if study.fails:
+        raise typer.Exit(1)
+
+
+def _studied(provider: str, sentences: int, seconds: int, page: bool, console: Console) -> Study:
+    from assistant.build import build_assistant
+    from evals import model_study
+    from evals.page_waits import run_page_waits
+    from evals.study_report import Study
+
     settings = replace(read_settings(), model="", model_tokens=0)
     with Progress(console=console, transient=True) as bar:
-        lies = study.run_lies(settings, provider, sentences, _telling(bar, "Lying"))
+        lies = model_study.run_lies(settings, provider, sentences, _telling(bar, "Lying"))
         short = replace(settings, model_seconds=seconds)
-        faults = list(study.run_faults(short, provider, (), _telling(bar, "Failing")))
-        waits = study.run_waits(settings, provider)
-    if as_json:
-        print(json.dumps(study_report.as_json(lies, faults, waits), ensure_ascii=False, indent=1))
-    else:
-        study_report.show(console, lies, faults, waits)
-    if study_report.fails(lies, faults):
-        raise typer.Exit(1)
+        faults = tuple(model_study.run_faults(short, provider, (), _telling(bar, "Failing")))
+        waits = model_study.run_waits(settings, provider)
+        asked = model_study.questions_of(build_assistant(settings))[:_PAGES]
+        seen = run_page_waits(settings, asked) if page else None
+    return Study(lies, faults, waits, seen)
 
 
 def _chosen(split: str, file: str) -> list[Case]:

@@ -1,14 +1,13 @@
-"""The whole product with a scripted model -> what it lets through, what it drops, and how it fails.
+"""The whole product with a scripted model -> what it lets through, how it fails, and how soon it speaks.
 
-Two studies: a model that lies in one sentence of three, and a table of faults. Both go through a real
-provider client over loopback; nothing of the product is replaced.
+A model that lies in one sentence of three, a table of faults, and the wait for the first sentence. All go
+through a real provider client over loopback; nothing of the product is replaced.
 """
 
 from __future__ import annotations
 
 import random
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,10 +24,14 @@ from evals.scripted.hallucinating import Hallucinating, Planned
 from evals.scripted.scripts import faithful
 from evals.scripted.server import scripted_server
 
-__all__ = ["FaultRow", "Lies", "Waits", "lies_of", "run_faults", "run_lies", "run_waits"]
+__all__ = ["FaultRow", "Lies", "Waits", "lies_of", "questions_of", "run_faults", "run_lies", "run_waits"]
 
 _SEED = 7
-_QUESTION = "How much does it cost to register as a technician in Ohio?"
+_QUESTIONS = (
+    "How much does it cost to register as a technician in Ohio?",
+    "How many CE hours do I need in Texas?",
+    "What does the PTCE cost?",
+)
 _HEADINGS = ("Fees", "Renewal", "Continuing education", "Who can apply", "Vaccines", "Training")
 _KINDS = ("jurisdiction", "credential")
 Tell = Callable[[int, int], None]
@@ -38,36 +41,55 @@ Tell = Callable[[int, int], None]
 class Lies:
     """What became of the sentences of a model that lies."""
 
-    sentences: int
-    planted: Counter[str]  # by kind of lie
-    shown: tuple[str, ...]  # lies that were let through
-    true: int
-    dropped: tuple[str, ...]  # true sentences that were not shown
+    shown: tuple[Planned, ...]
+    dropped: tuple[Planned, ...]
     answers: int
     from_model: int  # answers that the model wrote in the end
 
     @property
-    def stopped(self) -> float:
-        """The share of the lies that were stopped, 0..1."""
-        return 1.0 - len(self.shown) / max(1, sum(self.planted.values()))
+    def sentences(self) -> int:
+        """How many it wrote."""
+        return len(self.shown) + len(self.dropped)
 
     @property
-    def lost(self) -> float:
-        """The share of the true sentences that were dropped, 0..1."""
-        return len(self.dropped) / max(1, self.true)
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of lies that it told."""
+        return tuple(sorted({plan.lie for plan in (*self.shown, *self.dropped)} - {""}))
+
+    def planted(self, kind: str = "") -> int:
+        """The lies of a kind, or of all."""
+        return len(_lies(self.shown, kind)) + len(_lies(self.dropped, kind))
+
+    def stopped(self, kind: str = "") -> float:
+        """The share of the lies of a kind, or of all, that were stopped, 0..1."""
+        return len(_lies(self.dropped, kind)) / max(1, self.planted(kind))
+
+    def let_through(self) -> tuple[str, ...]:
+        """The lies that were shown."""
+        return tuple(plan.text for plan in _lies(self.shown))
+
+    @property
+    def true(self) -> int:
+        """How many of its sentences are true."""
+        return self.sentences - self.planted()
+
+    def lost(self) -> tuple[str, ...]:
+        """The true sentences that were not shown."""
+        return tuple(plan.text for plan in self.dropped if not plan.lie)
 
 
 @dataclass(frozen=True, slots=True)
 class FaultRow:
-    """How one fault ended."""
+    """How one fault ended, over several questions."""
 
     fault: str
-    tries: int  # requests that the provider saw
-    engine: str
-    outcome: str
-    shown: int  # cited sentences
+    times: int  # questions asked under it
+    requests: int  # that the provider saw, in all
+    from_model: int  # answers that the model wrote in the end; the others are the embedded engine's
+    outcomes: tuple[str, ...]  # each once
+    shown: int  # cited sentences, in all
     unsupported: int  # of them, those that their citations do not carry, and lies
-    seconds: float
+    seconds: float  # of the slowest answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,46 +106,31 @@ def run_lies(
 ) -> Lies:
     """Ask until a lying model has written so many sentences."""
     script = Hallucinating(_SEED)
-    shown, dropped, planted = list[str](), list[str](), Counter[str]()
-    true = answers = from_model = 0
+    shown, dropped = list[Planned](), list[Planned]()
+    answers = from_model = 0
     with scripted_server(script) as server:
         assistant = Assistant(settings, scripted_chat(provider, server))
-        for question in _questions(assistant):
+        for question in questions_of(assistant):
             script.planned = []
             answer = assistant.ask(question)
             for plan, verdict in _matched(script.planned, answer):
-                planted[plan.lie] += bool(plan.lie)
-                true += not plan.lie
-                if plan.lie and verdict != "dropped":
-                    shown.append(plan.text)
-                if not plan.lie and verdict == "dropped":
-                    dropped.append(plan.text)
+                (dropped if verdict == "dropped" else shown).append(plan)
             answers += bool(script.planned)
             from_model += answer.engine != "embedded"
-            written = true + sum(planted.values())
+            written = len(shown) + len(dropped)
             tell(min(written, sentences), sentences)
             if written >= sentences:
                 break
-    return Lies(written, +planted, tuple(shown), true, tuple(dropped), answers, from_model)
+    return Lies(tuple(shown), tuple(dropped), answers, from_model)
 
 
 def run_faults(
     settings: Settings, provider: str, faults: Iterable[str] = (), tell: Tell = lambda done, total: None
 ) -> Iterator[FaultRow]:
-    """Ask one question under each fault (all of them by default)."""
+    """Ask a few questions under each fault (all of them by default)."""
     names = tuple(faults) or tuple(FAULTS)
     for done, name in enumerate(names, start=1):
-        with scripted_server(FAULTS[name]) as server:
-            chat = scripted_chat(provider, server, max(1.0, 0.4 * settings.model_seconds))
-            assistant = Assistant(settings, chat)
-            assistant.chain()  # opening the index is no part of the answer's time
-            started = time.monotonic()
-            answer = assistant.ask(_QUESTION)
-            seconds = time.monotonic() - started
-            yield FaultRow(
-                name, len(server.received), answer.engine, answer.outcome,
-                sum(bool(claim.citations) for claim in answer.claims()), len(lies_of(answer)), seconds,
-            )  # fmt: skip
+        yield _failing(settings, provider, name)
         tell(done, len(names))
 
 
@@ -132,7 +139,7 @@ def run_waits(settings: Settings, provider: str, answers: int = 10) -> Waits:
     whole, last = [], []
     with scripted_server(lambda received: replace(faithful()(received), gap=0.02)) as server:
         assistant = Assistant(settings, scripted_chat(provider, server))
-        for question in _questions(assistant):
+        for question in questions_of(assistant):
             server.sent.clear()
             for event in assistant.stream(question):
                 if isinstance(event, Said) and server.sent:
@@ -143,6 +150,30 @@ def run_waits(settings: Settings, provider: str, answers: int = 10) -> Waits:
             if len(whole) >= answers:
                 break
     return Waits(len(whole), _median(whole), _median(last))
+
+
+def _failing(settings: Settings, provider: str, fault: str) -> FaultRow:
+    answers, seconds, requests = list[Answer](), list[float](), 0
+    with scripted_server(FAULTS[fault]) as server:
+        chat = scripted_chat(provider, server, max(1.0, 0.4 * settings.model_seconds))
+        assistant = Assistant(settings, chat)
+        assistant.chain()  # opening the index is no part of the answer's time
+        for question in _QUESTIONS:
+            server.play(FAULTS[fault])  # some faults pass after a request or two
+            started = time.monotonic()
+            answers.append(assistant.ask(question))
+            seconds.append(time.monotonic() - started)
+            requests += len(server.received)
+    return FaultRow(
+        fault,
+        len(answers),
+        requests,
+        sum(answer.engine != "embedded" for answer in answers),
+        tuple(dict.fromkeys(answer.outcome for answer in answers)),
+        sum(bool(claim.citations) for answer in answers for claim in answer.claims()),
+        sum(len(lies_of(answer)) for answer in answers),
+        max(seconds),
+    )
 
 
 def lies_of(answer: Answer) -> list[str]:
@@ -158,7 +189,7 @@ def lies_of(answer: Answer) -> list[str]:
     return found
 
 
-def _questions(assistant: Assistant) -> list[str]:
+def questions_of(assistant: Assistant) -> list[str]:
     """People's own questions from the records, in a fixed random order."""
     records = [Record.model_validate_json(body) for body in assistant.index().passages.records()]
     asked = [
@@ -171,6 +202,10 @@ def _questions(assistant: Assistant) -> list[str]:
     ]
     random.Random(_SEED).shuffle(asked)
     return asked
+
+
+def _lies(plans: Iterable[Planned], kind: str = "") -> list[Planned]:
+    return [plan for plan in plans if plan.lie and kind in ("", plan.lie)]
 
 
 def _matched(planned: Sequence[Planned], answer: Answer) -> list[tuple[Planned, str]]:

@@ -49,7 +49,7 @@ BEHIND = {
     "onnxruntime": ["assistant/retrieval/encoder.py"],
     "PIL": ["ui/screenshots/picture.py"],
     "platformdirs": ["assistant/settings.py"],
-    "playwright": ["ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
+    "playwright": ["evals/page_waits.py", "ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
     "pydantic": [
         "assistant/guidance/records.py", "assistant/conversations/transcript.py",
         "assistant/conversations/portable.py", "assistant/generation/tools/",

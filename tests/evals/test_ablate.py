@@ -10,7 +10,7 @@ from assistant.errors import WrongUseError
 from assistant.retrieval.encoder import DIMENSIONS, Vectors
 from assistant.settings import read_settings
 from evals.ablate import Depth, Row, ablate, depths
-from evals.ablation_report import markdown, write_section
+from evals.ablation_report import markdown
 from evals.bare import BareIndex
 from evals.cases import Expectation
 from evals.pieces import Piece
@@ -66,14 +66,6 @@ def test_a_variant_is_compared_with_what_the_code_does() -> None:
     # one answering section at rank 2 instead of 1: 1 / log2(3) = 0.631
     assert "| one | 1.000 | 0.631 | 0.500 | -0.369 (-0.369 to -0.369) | 1 |" in page
     assert "| recall@k | 0.900 |" in page
-
-
-def test_the_page_is_written_between_its_marks_only(tmp_path: Path) -> None:
-    page = tmp_path / "README.md"
-    page.write_text("before\n<!-- ablations -->\nold\n<!-- /ablations -->\nafter\n", encoding="utf-8")
-    write_section("new\n", page)
-    expected = "before\n<!-- ablations -->\nnew\n<!-- /ablations -->\nafter\n"
-    assert page.read_text(encoding="utf-8") == expected
 
 
 @pytest.mark.parametrize("command", [lambda s, c: ablate(s, c, print), depths], ids=["ablate", "depths"])

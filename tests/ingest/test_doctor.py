@@ -4,7 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from assistant.settings import Settings, read_settings
+from evals.scripted.play import Play
+from evals.scripted.scripts import faithful
+from evals.scripted.server import scripted_server
 from ingest.doctor import examine
 
 Ingest = Callable[..., dict[str, Any]]
@@ -35,3 +40,16 @@ def test_a_damaged_database_is_named_with_what_to_do(tmp_path: Path) -> None:
     checks = {check.name: check for check in examine(read_settings({"TECHPATH_HOME": str(tmp_path)}))}
     assert not checks["Database"].ok
     assert "corpus.sqlite" in checks["Database"].found
+
+
+def test_a_model_that_is_set_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-scripted")
+    with scripted_server(faithful()) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", f"{server.address}/v1")
+        for play, ok, found in ((Play("ready"), True, "answered in"), (Play(status=401), False, "denied")):
+            server.play(lambda received, play=play: play)  # type: ignore[misc]
+            settings = read_settings({"TECHPATH_HOME": str(tmp_path), "TECHPATH_MODEL": "openai:scripted"})
+            check = {check.name: check for check in examine(settings)}["Language model"]
+            assert (check.ok, found in check.found) == (ok, True)
+            assert "sk-scripted" not in str(check)
+    assert "README" in check.remedy
