@@ -40,15 +40,16 @@ def set_up_logs(settings: Settings, stream: IO[str] | None = None) -> None:
     ours.propagate = False
 
 
-def log_event(log: logging.Logger, name: str, **values: object) -> None:
+def log_event(log: logging.Logger, name: str, level: int = logging.INFO, **values: object) -> None:
     """Note that something happened.
 
     Args:
         log: of the part that tells it.
         name: what happened, in one or two words.
+        level: how much it matters.
         values: what belongs to it; people's own words under the keys of TEXTS only.
     """
-    log.info(name, extra={_EVENT: values})
+    log.log(level, name, extra={_EVENT: values})
 
 
 class JsonLines(logging.Formatter):

@@ -10,8 +10,10 @@ of that stands.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 from assistant.answering.chain import Chain, Considered
 from assistant.answering.compose import compose_refusal
@@ -28,7 +30,8 @@ from assistant.generation.tools.toolbox import Toolbox
 from assistant.generation.wording import BROKEN_OFF, NOTICES, FallbackReason
 from assistant.generation.writing import Draft, Writing
 from assistant.judging.judge import Judge
-from assistant.types import Answer, Block, Claim
+from assistant.logs import log_event
+from assistant.types import Answer, Block, Claim, VerdictKind
 
 __all__ = ["ModelEngine"]
 
@@ -151,19 +154,18 @@ def _reason(draft: Draft) -> FallbackReason:
 
 def _report(name: str, draft: Draft, answer: Answer) -> None:
     """One line a written answer: what went wrong at warning level, the others at info level."""
-    told = [verdict.verdict for verdict in answer.verdicts]
+    told = Counter(verdict.verdict for verdict in answer.verdicts)
     fault = draft.fault or draft.repair_fault
-    _log.log(
+    log_event(
+        _log,
+        "written",
         logging.WARNING if fault or not draft.stands else logging.INFO,
-        "model=%s fault=%s status=%s tries=%d shown=%d repaired=%d dropped=%d tokens=%d engine=%s ms=%.0f",
-        name,
-        fault.fault if fault else "none" if draft.stands else "ungrounded",
-        fault.status if fault else None,
-        fault.attempts if fault else 1,
-        told.count("shown"),
-        told.count("repaired"),
-        told.count("dropped"),
-        draft.tokens,
-        answer.engine,
-        answer.timings_ms.get("total", 0.0),
+        model=name,
+        engine=answer.engine,
+        fault=fault.fault if fault else None if draft.stands else "ungrounded",
+        status=fault.status if fault else None,
+        tries=fault.attempts if fault else 1,
+        **{kind: told[kind] for kind in get_args(VerdictKind)},
+        tokens=draft.tokens,
+        ms=round(answer.timings_ms.get("total", 0.0)),
     )

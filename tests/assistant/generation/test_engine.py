@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 
@@ -10,6 +11,7 @@ from model_samples import QUESTION, SECONDS, Speaking, notices, told
 
 from assistant.generation.events import Done, Dropped, Said
 from assistant.generation.wording import BROKEN_OFF, NOTICES
+from assistant.logs import JsonLines
 from assistant.types import Profile, Turn
 from evals.model_study import lies_of
 from evals.scripted.faults import FAULTS, TIMED
@@ -205,6 +207,8 @@ def test_one_line_says_how_it_went_and_holds_no_question(
     server.play(FAULTS["503 for ever"])
     speaking().ask(QUESTION)
     (record,) = caplog.records
-    assert record.levelname == "WARNING"
-    assert "fault=server status=503 tries=3 shown=0" in record.getMessage()
-    assert "Ohio" not in record.getMessage()
+    line = json.loads(JsonLines(texts=False).format(record))
+    told = {"model": "openai:scripted", "engine": "embedded", "fault": "server", "status": 503, "tries": 3}
+    assert line | told == line
+    assert (line["level"], line["event"], line["shown"], line["dropped"]) == ("warning", "written", 0, 0)
+    assert "Ohio" not in JsonLines(texts=True).format(record)

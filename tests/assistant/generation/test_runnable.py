@@ -19,7 +19,7 @@ from assistant.types import Answer, Profile
 from evals.scripted.scripts import faithful
 from evals.scripted.server import ScriptedServer
 
-README = Path(__file__).resolve().parents[3] / "README.md"
+FOR_PROGRAMS = Path(__file__).resolve().parents[3] / "docs" / "programs.md"
 
 
 def chain_on(assistant: Assistant) -> AnswerChain:
@@ -101,13 +101,13 @@ def test_a_profile_and_a_history_are_used(chain: AnswerChain, server: ScriptedSe
     assert "state: Ohio" in server.received[-1].user
 
 
-def test_the_example_of_the_readme_runs(
+def test_the_example_for_programs_runs(
     knowledge_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TECHPATH_HOME", str(knowledge_home))
     (example,) = [
         block
-        for block in re.findall(r"```python\n(.+?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+        for block in re.findall(r"```python\n(.+?)```", FOR_PROGRAMS.read_text(encoding="utf-8"), re.DOTALL)
         if "build_chain" in block
     ]
     ran: dict[str, Any] = {}
