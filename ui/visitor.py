@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.conversations.archive import Archive
 from assistant.conversations.stored import Visitor
 from assistant.conversations.visitors import new_key
+from ui.account import account
 from ui.moments import now
 from ui.rates import client_key
 
@@ -64,9 +65,9 @@ def current_visitor(archive: Archive) -> Visitor:
     Raises:
         StorageError: the database does not answer.
     """
-    account = _account()
-    if account:
-        return archive.visitors.recognise_account(*account, now())
+    signed_in = account()
+    if signed_in:
+        return archive.visitors.recognise_account(*signed_in, now())
     return archive.visitors.recognise(current_key(), now())
 
 
@@ -86,15 +87,6 @@ def keeps_cookies() -> bool:
 def client_address() -> str:
     """The key of the client's address, by which guessing is slowed down."""
     return client_key(st.context.ip_address)
-
-
-def _account() -> tuple[str, str] | None:
-    """Issuer and subject of a signed-in person, where the installation has sign-in configured."""
-    user = st.user
-    if not user.get("is_logged_in"):
-        return None
-    issuer, subject = user.get("iss"), user.get("sub")
-    return (str(issuer), str(subject)) if issuer and subject else None
 
 
 def _key_in(headers: Headers) -> str:

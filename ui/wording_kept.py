@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ui.language import Words
 
 __all__ = [
+    "AccountWording",
     "DeviceWording",
     "HandoutWording",
     "HidingWording",
@@ -160,3 +161,15 @@ class StopWording(Words):
     STOP_HELP = "Write no more of this answer. The question and what stands of it are not kept."
     STOPPED = "Stopped. This question was not kept:"
     ASK_AGAIN = "Ask it again"
+
+
+class AccountWording(Words):
+    """Sign-in, where the installation has it."""
+
+    HINT = "Sign in, and your conversations are with your account on every device. You need not."
+    IN = "Sign in"
+    AS = "Signed in as **{name}**"
+    NAMELESS = "your account"
+    OUT = "Sign out"
+    BRING_HINT = "Conversations that this browser kept before you signed in: {count}"
+    BRING = "Bring them into my account"

@@ -10,7 +10,7 @@ from assistant.errors import StorageError
 from assistant.settings import read_settings
 from ui.resources import shared_archive
 from ui.talk import Talk
-from ui.views import devices, handout, notices, own_links
+from ui.views import account, devices, handout, notices, own_links
 from ui.visitor import current_visitor
 from ui.wording_kept import DeviceWording, HandoutWording, LinksWording
 
@@ -35,6 +35,7 @@ def show() -> None:
             st.subheader(HandoutWording.TITLE, anchor=False)
             handout.show(bool(settings.embed_origins))
             st.subheader(DeviceWording.TITLE, anchor=False)
+            account.show(talk)
             devices.show(talk)
             devices.show_forget(talk)
     except StorageError:

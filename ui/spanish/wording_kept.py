@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 __all__ = [
+    "AccountWording",
     "DeviceWording",
     "HandoutWording",
     "HidingWording",
@@ -159,3 +160,15 @@ class StopWording:
     STOP_HELP = "No escribir más de esta respuesta. La pregunta y lo escrito no se guardan."
     STOPPED = "Parado. Esta pregunta no se guardó:"
     ASK_AGAIN = "Preguntarla de nuevo"
+
+
+class AccountWording:
+    """Sign-in, where the installation has it."""
+
+    HINT = "Inicia sesión y tus conversaciones estarán con tu cuenta en cada dispositivo. No es necesario."
+    IN = "Iniciar sesión"
+    AS = "Sesión de **{name}**"
+    NAMELESS = "tu cuenta"
+    OUT = "Cerrar sesión"
+    BRING_HINT = "Conversaciones que este navegador guardó antes de iniciar sesión: {count}"
+    BRING = "Traerlas a mi cuenta"
