@@ -160,6 +160,10 @@ class PlanWording:
         "as soon as you know better, and the dates follow."
     )
 
+    # What a plan takes as given where the person did not say.
+    FROM_START = "You did not say where you stand, so this plan starts from the beginning."
+    THIS_WAY = "You did not say how you want to learn, so it takes this way: {route}."
+
     # Dates.
     DATES = "From {start} to {end}."
     DATES_LATER = "Starts {start}, ends between {end} and {late_end}."

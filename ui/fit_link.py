@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from assistant.guidance.choices import MOST_CHOICES, choice_text, read_choice
 from assistant.guidance.reasons import Answers
-from assistant.guidance.scales import load_scales, scales_by_code
-from assistant.guidance.wishes import Wish
+from assistant.guidance.scales import scales_by_code
+from assistant.guidance.wishes import Wish, wishes_text
 from ui.wording_specialty import SpecialtyWords
 
 __all__ = ["Arrived", "read_link", "write_link"]
@@ -45,9 +45,8 @@ def read_link(parameters: Mapping[str, str]) -> Arrived:
 
 def write_link(answers: Answers) -> dict[str, str]:
     """Answers -> the parameters that read back as them."""
-    codes = {scale.id: scale.code for scale in load_scales()}
     choices = _BETWEEN.join(choice_text(choice) for choice in answers.choices)
-    wishes = _BETWEEN.join(f"{codes[wish.scale]}{wish.strength}" for wish in answers.wishes)
+    wishes = wishes_text(answers.wishes)
     return {name: text for name, text in ((_CHOICES, choices), (_WISHES, wishes)) if text}
 
 

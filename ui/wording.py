@@ -127,11 +127,13 @@ PROFILE: Mapping[str, str] = Spoken(__name__, "PROFILE") | {
     "stage_label": "Where you are",
     "credential_label": "Credential you hold",
     "schedule_label": "When you can work",
+    "goal_label": "What you want to reach",
     "unknown": "Not said",
     "expires": "expires {}",
     "years": "{} years of work",
     "age": "age {}",
     "schedule": "works {}",
+    "goal": "goal: {}",
 }
 STAGE_NAMES: Mapping[str, str] = Spoken(__name__, "STAGE_NAMES") | {
     "exploring": "looking around",

@@ -15,6 +15,8 @@ from assistant.answering.clock import Clock
 from assistant.answering.clues import Clues
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.gists.find import Gists
+from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
 from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
@@ -39,6 +41,7 @@ _WELL_ANSWERED = 0.5
 _K = 14  # passages that the writer reads
 _POOL = 50  # candidates that are weighed in full
 _MOST_PLACES = 3  # whose whole records are weighed
+_BY_TOOL = Draft("answered", ())  # nothing to write: a guidance tool answers
 
 
 class Found(tuple[Query, list[Passage], float]):
@@ -67,6 +70,7 @@ class Considered:
     draft: Draft
     clock: Clock
     found: tuple[Passage, ...] = ()  # best first; empty where the question is declined
+    gist: Gist | None = None  # what a guidance tool says; it stands for the draft
 
 
 class Chain:
@@ -84,7 +88,9 @@ class Chain:
         self._cities = cities
         speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
         self._understanding = Understanding(vocabulary, speller, cities)
-        self._tools = ToolFinder(shelf_of(index.passages.records(), index.passages.sources()))
+        shelf = shelf_of(index.passages.records(), index.passages.sources())
+        self._tools = ToolFinder(shelf)
+        self._gists = Gists(shelf, self._tools)
         count = max(1, len(index.lexical))
         # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.
         self._rarity = {
@@ -110,21 +116,26 @@ class Chain:
         """Understand, retrieve and decide what to say; with the arguments of `answer`."""
         clock = Clock()
         profile = profile or _profile_of(history)
-        query = self._understanding.read(question, history, profile)
+        query = self._heard(question, history, profile)
         clock.lap("understand")
         if query.refusal:
             return Considered(query, compose_refusal(query), clock)
+        if gist := self._gists.plain(query, history):
+            return Considered(query, _BY_TOOL, clock, (), gist)
         seen = self._look(query)
         refusal = None if query.leans else self._judge(seen)
         if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
             # It seemed complete and finds nothing: perhaps it leans on the turn before after all.
-            completed = self._look(self._understanding.read(question, history, profile, lean=True))
+            completed = self._look(self._heard(question, history, profile, lean=True))
             if completed.answerable > max(seen.answerable, self._calibration.threshold):
                 seen, refusal = completed, None
         query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
         if refusal:
             return Considered(query, compose_refusal(query), clock)
+        if gist := self._gists.find(query):
+            clock.lap("write")
+            return Considered(query, _BY_TOOL, clock, tuple(seen.found), gist)
         said = _said(history) if query.wants_more else frozenset()
         draft = self._draft(replace(seen, query=query), said)
         if draft.outcome in ("answered", "clarify") and not query.wants_more:
@@ -145,6 +156,8 @@ class Chain:
 
     def finish(self, considered: Considered) -> Answer:
         """Check a draft against the stored text, and make it an Answer."""
+        if considered.gist:
+            return self._by_tool(considered.query, considered.gist, considered.clock)
         return self._finish(considered.query, considered.draft, considered.clock)
 
     @property
@@ -242,6 +255,28 @@ class Chain:
             turns.append(Turn(earlier, query.standalone))
             profile = query.profile
         return self._understanding.read(question, turns, profile, judge=False)
+
+    def _heard(self, question: str, history: Sequence[Turn], profile: Profile, lean: bool = False) -> Query:
+        """The query, with the goal that the person names as their own."""
+        query = self._understanding.read(question, history, profile, lean)
+        goal = self._tools.goal_told(query.question)
+        return replace(query, profile=replace(query.profile, goal=goal)) if goal else query
+
+    def _by_tool(self, query: Query, gist: Gist, clock: Clock) -> Answer:
+        blocks, citations = numbered(gist, self._index.passages)
+        clock.lap("ground")
+        return Answer(
+            question=query.question,
+            standalone_question=query.standalone,
+            outcome=gist.outcome,
+            engine=ENGINE,
+            blocks=blocks,
+            citations=citations,
+            assumptions=query.profile,
+            follow_ups=gist.follow_ups,
+            timings_ms=clock.total(),
+            tool=gist.link,
+        )
 
     def _finish(self, query: Query, draft: Draft, clock: Clock) -> Answer:
         blocks, citations = Grounding(self._index.passages, self._vocabulary).ground(draft)

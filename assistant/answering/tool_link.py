@@ -9,11 +9,12 @@ from functools import cached_property
 from assistant.answering.by_school import asks_for_schools
 from assistant.answering.understand import Query, is_comparison
 from assistant.guidance.fields import Kind
+from assistant.guidance.request import SPECIALTY
 from assistant.guidance.shelf import Shelf
 from assistant.text import fold
 from assistant.types import ToolLink
 
-__all__ = ["ToolFinder", "wants_fit", "wants_plan"]
+__all__ = ["ToolFinder", "wants_fit", "wants_plan", "wants_total"]
 
 _PLAN = re.compile(
     r"\b(?:make|build|write|give|create|draw|draft|need|want|show) (?:me |us |him |her |them )?(?:up )?(?:a|my|the|his|her|an) (?:[\w-]+ ){0,4}?(?:plan|timeline|road ?map|schedule)\b"
@@ -23,7 +24,42 @@ _FIT = re.compile(
     r"\b(?:which|what) (?:specialt(?:y|ies)|specialization|areas?|fields?|kinds? of (?:pharmacy |tech )*(?:work|job|setting)s?|jobs?)\b.{0,60}?\b(?:fits?|suits?|right|best|for me|should i|would i|good (?:at|for)|match\w*|pick|choose)\b"
     r"|\b(?:find|choose|pick|match)\w* (?:me |my |a )*specialty\b|\bspecialty (?:quiz|finder|test)\b"
 )
-_WORKER = re.compile(r"^pharmacy |(?: pharmacy)?(?: technician| tech| specialist| analyst)s?$", re.IGNORECASE)
+_WORKER = re.compile(
+    r"^pharmacy |(?: pharmacy)?(?: technician| tech| specialist| analyst)s?$| pharmacy$", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:in total|total cost|all in all|altogether|all together|in all|itemi[sz]ed?|cost breakdown|break ?down of (?:the |all )?costs?|every cost|all (?:the )?costs)\b"
+)
+_COST = re.compile(r"\b(?:costs?|pay|price|spend|money|fees?|expens\w+)\b")
+# Where a search for schools says its place: a ZIP code, or what follows "near".
+_ZIP = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?!\d)")
+_NEAR = re.compile(
+    r"\b(?:near|around|close to|nearby|by)\s+(?P<place>[A-Za-z][A-Za-z .,'-]{2,40}?)\s*[?.!]*$", re.IGNORECASE
+)
+_NOWHERE = re.compile(r"(?i)\b(?:me|here|us|my (?:house|home|town|city|area|place)|where i live)$")
+_SCHOOL = re.compile(r"\b(?:schools?|colleges?|programs?|programmes?|class(?:es)?|courses?|training)\b")
+# What somebody says of their own aim; the goal's name stands behind it.
+_AIM = re.compile(
+    r"\b(?:i (?:really |just |also )?(?:want|wanna|hope|plan|would like|wish|aim|intend|am trying|am hoping|am going)|i'?d (?:really )?(?:like|love)|i'?m (?:trying|hoping|going|aiming|planning)|my (?:goal|dream|plan|aim) is)"
+    r" (?:to |on )?(?P<aim>[^.?!]*)"
+)
+_BECOME = re.compile(
+    r"\b(?:become|becoming|be|get into|start as|work as) (?:a |an )?(?:\w+ ){0,2}?(?:pharmacy |pharm )?tech(?:nician)?\b"
+)
+_CERTIFY = re.compile(r"\b(?:get|getting|be|become|becoming) (?:\w+ )?(?:certified|a cpht|my cpht)\b")
+_OURS = re.compile(r"\b(?:tech|techs|technicians?|pharmacy|career|job|start(?:ed)?|certified)\b")
+_EXAMS: Mapping[str, str] = {"ptcb-cpht": "ptce", "nha-cpht": "excpt"}
+# Settings are called by one word in a comparison of two: "hospital or retail".
+_SETTINGS: Mapping[str, str] = {
+    "hospital": "hospital-pharmacy",
+    "retail": "retail-chain",
+    "community": "retail-chain",
+    "mail order": "mail-order",
+    "long term care": "long-term-care-pharmacy",
+    "ltc": "long-term-care-pharmacy",
+    "home infusion": "home-infusion",
+    "independent": "independent-pharmacy",
+}
 # Words of a goal -> the goal's id, the most special first.
 _GOALS: Mapping[str, str] = {
     "pharmacist": r"\b(?:become|becoming|to be|into) (?:a )?pharmacist|pharmacy school|pharmd\b",
@@ -46,19 +82,42 @@ class ToolFinder:
         text = fold(query.standalone)
         if _FIT.search(text):
             return ToolLink("specialty")
-        if len(query.states) == 2 and query.has("transfer") and query.target:
-            origin = next(code for code in query.states if code != query.target)
-            return ToolLink("moving", (("from", origin), ("to", query.target)))
-        if _PLAN.search(text):
-            return self._plan(query, self._goal(query, text))
+        goal = self._goal(query, text) if _PLAN.search(text) else None
+        if len(query.states) == 2 and query.has("transfer") and query.target and goal in (None, "move"):
+            return ToolLink("moving", (("from", self._origin(query) or ""), ("to", query.target)))
+        if goal:
+            return self._plan(query, goal)
         if is_comparison(query.standalone) and (compared := self._compared(query, text)):
             return compared
+        if near := self.near(query):
+            return ToolLink("programs", (("near", near),))
         if query.state and asks_for_schools(query):
             return ToolLink("programs", (("near", query.state),))
         if query.profile.expires and query.has("renewal", "ce"):
             return self._plan(query, "renew")
-        if query.state and query.has("become") and not query.has("renewal"):
+        if query.has("become") and not query.has("renewal") and (query.state or wants_total(query)):
             return self._plan(query, "become")
+        return None
+
+    def near(self, query: Query) -> str | None:
+        """The ZIP code or town near which schools are looked for; None when none is named."""
+        if not _SCHOOL.search(fold(query.question)):
+            return None
+        if code := _ZIP.search(query.question):
+            return code.group()
+        match = _NEAR.search(query.question)
+        place = match["place"].strip(" ,") if match else ""
+        return None if not place or _NOWHERE.search(place) else place
+
+    def goal_told(self, text: str) -> str | None:
+        """The goal that a person names as their own, as a plan's goal id; None when they name none.
+
+        Args:
+            text: what they wrote.
+        """
+        for match in _AIM.finditer(fold(text)):
+            if goal := self._goal_in(match["aim"]):
+                return goal
         return None
 
     def named(self, kind: Kind, text: str) -> tuple[str, ...]:
@@ -72,7 +131,8 @@ class ToolFinder:
         return {kind: self._pattern(kind) for kind in kinds}
 
     def _pattern(self, kind: Kind) -> tuple[re.Pattern[str], Mapping[str, str]]:
-        ids = {
+        known = _SETTINGS if kind == "setting" else {}
+        ids = {name: id for name, id in known.items() if self._shelf.record(id)} | {
             fold(name): record.id
             for record in self._shelf.of_kind(kind)
             for said in (record.name, *record.aliases)
@@ -81,27 +141,49 @@ class ToolFinder:
         longest = sorted(ids, key=len, reverse=True)
         return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), ids
 
-    def _goal(self, query: Query, text: str) -> str:
-        for goal, words in _GOALS.items():
-            if re.search(words, text):
-                return goal
-        if specialties := self.named("specialty", text):
-            return f"specialty-{specialties[0]}"
+    def _goal(self, query: Query, text: str) -> str | None:
+        if goal := self._special_goal(text):
+            return goal
         if query.has("transfer"):
             return "move"
         if query.has("renewal", "ce", "late"):
             return "renew"
-        return "certify" if query.credentials else "become"
+        if query.credentials:
+            return "certify"
+        return "become" if query.has("become", "training") or _OURS.search(text) else None
+
+    def _special_goal(self, text: str) -> str | None:
+        for goal, words in _GOALS.items():
+            if re.search(words, text):
+                return goal
+        specialties = self.named("specialty", text)
+        return f"{SPECIALTY}{specialties[0]}" if specialties else None
+
+    def _goal_in(self, aim: str) -> str | None:
+        """The goal in the words of an aim: a special one, or the first two steps of everybody."""
+        if special := self._special_goal(aim):
+            return special
+        if _CERTIFY.search(aim):
+            return "certify"
+        return "become" if _BECOME.search(aim) else None
 
     def _plan(self, query: Query, goal: str) -> ToolLink:
+        named = query.credentials[0] if query.credentials else query.profile.credential
         known = {
             "goal": goal,
             "state": query.state,
+            "from": self._origin(query) if goal == "move" else None,
             "stage": query.profile.stage,
-            "credential": query.profile.credential if goal == "renew" else None,
+            "exam": _EXAMS.get(named or "") if goal == "certify" else None,
+            "credential": named if goal == "renew" else None,
             "expires": query.profile.expires if goal == "renew" else None,
+            "view": "costs" if wants_total(query) else None,
         }
         return ToolLink("plan", tuple((name, value) for name, value in known.items() if value))
+
+    @staticmethod
+    def _origin(query: Query) -> str | None:
+        return next((code for code in query.states if code != query.target), None)
 
     def _compared(self, query: Query, text: str) -> ToolLink | None:
         """The first kind of which the question names two to four things."""
@@ -126,3 +208,9 @@ def wants_plan(query: Query) -> bool:
 def wants_fit(query: Query) -> bool:
     """Whether the question is which specialty suits the person."""
     return bool(_FIT.search(fold(query.standalone)))
+
+
+def wants_total(query: Query) -> bool:
+    """Whether all that a way costs is asked for, not one fee of it."""
+    text = fold(query.standalone)
+    return bool(_TOTAL.search(text) and _COST.search(text))

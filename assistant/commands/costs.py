@@ -13,10 +13,9 @@ from rich.table import Table
 from assistant.commands.asked import asked
 from assistant.commands.footing import console, marked, open_footing, print_json, print_sources
 from assistant.footnotes import Footnotes
-from assistant.guidance.costs import Costs, costs_of
+from assistant.guidance.costs import Costs, amount_words, costs_of, how_often
 from assistant.guidance.plan import plan
 from assistant.guidance.request import to_params
-from assistant.plan_files.document import amount_words, how_often
 from assistant.plan_files.wire import costs_to_json
 from assistant.wording_plan import PlanWording
 

@@ -117,6 +117,8 @@ def _show(planned: Plan, footing: Footing, full: bool, terminal: Console) -> Non
     cited = [said.line.cited for _, lines in shown for said in lines]
     notes = footing.notes((*cited, *totals, *(line.cited for line in planned.notes)))
     terminal.print(f"[bold]{escape(planned.title.cited.text)}[/bold]")
+    for line in planned.assumed:
+        terminal.print(line.cited.text, style="dim", highlight=False)
     for number, (dated, lines) in enumerate(shown, start=1):
         terminal.print()
         terminal.rule(_heading(number, dated), align="left")

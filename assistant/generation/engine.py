@@ -130,7 +130,9 @@ class ModelEngine:
 
 
 def _may_be_written(considered: Considered) -> bool:
-    """Whether there is something for the model to write: evidence, and no table of records."""
+    """Whether there is something for the model to write: evidence, and no table of records nor of a tool."""
+    if considered.gist:
+        return False
     outcome, blocks = considered.draft.outcome, considered.draft.blocks
     tabled = any(block.kind == "table" and len(block.header) > 1 and not block.items for block in blocks)
     said = any(block.items for block in blocks)

@@ -16,7 +16,7 @@ from assistant.guidance.shelf import Shelf
 from assistant.guidance.steps import Fee, Line, Plan
 from assistant.wording_plan import PlanWording
 
-__all__ = ["Costs", "Item", "Total", "costs", "costs_of", "dollars"]
+__all__ = ["Costs", "Item", "Total", "amount_words", "costs", "costs_of", "dollars", "how_often"]
 
 _YEAR = 12  # months
 
@@ -83,6 +83,25 @@ def costs_of(planned: Plan) -> Costs:
 def dollars(amount: float) -> str:
     """US dollars for people: whole dollars, or cents where there are any."""
     return f"${amount:,.2f}" if amount % 1 else f"${amount:,.0f}"
+
+
+def amount_words(item: Item) -> str:
+    """What an item costs, in a cell."""
+    low, high = item.fee.low, item.fee.high
+    if low is None or high is None:
+        return PlanWording.AMOUNT_UNKNOWN if item.unknown else PlanWording.AMOUNT_OPEN
+    amount = dollars(low) if low == high else PlanWording.RANGE.format(low=dollars(low), high=dollars(high))
+    return amount if item.counted else PlanWording.EXAMPLE.format(amount=amount)
+
+
+def how_often(item: Item) -> str:
+    """How often an item is paid, in a cell."""
+    if item.fee.every is None:
+        return PlanWording.ONCE
+    if item.fee.every == 0:
+        return PlanWording.EVERY_UNKNOWN
+    years = item.fee.every // 12
+    return PlanWording.EVERY_YEAR if years == 1 else PlanWording.EVERY.format(years=years)
 
 
 def _total(items: Sequence[Item], words: str) -> Total:

@@ -23,6 +23,7 @@ from assistant.wording_plan_names import PATHS
 
 __all__ = ["Change", "changes", "plan"]
 
+_ANYWHERE = frozenset({"renew", "pharmacist"})  # goals whose plan is the same wherever one stands
 _NOTES = ("pending", "scam_alert", "board")  # what to know of a place whatever one does there
 
 
@@ -46,7 +47,11 @@ def plan(request: Request, shelf: Shelf) -> Plan:
     case = case_of(request, shelf)
     steps = _STEPS.get(request.goal, specialty_steps)(case)
     return Plan(
-        request, _TITLES.get(request.goal, _specialty)(case), schedule(steps, request.start), _notes(case)
+        request,
+        _TITLES.get(request.goal, _specialty)(case),
+        schedule(steps, request.start),
+        _notes(case),
+        _assumed(case),
     )
 
 
@@ -71,6 +76,18 @@ def _notes(case: Case) -> tuple[Line, ...]:
         own("what", PlanWording.ASSUMPTIONS),
         own("what", PlanWording.CHECK_LATER),
     )
+
+
+def _assumed(case: Case) -> tuple[Line, ...]:
+    """What the plan takes as given where the person has not said where they stand and how they learn."""
+    request = case.request
+    lines = []
+    if request.stage is None and request.goal not in _ANYWHERE:
+        lines.append(own("what", PlanWording.FROM_START, {"stage"}))
+    if request.goal == "become" and request.route is None and case.standing != "certified":
+        way = PlanWording.THIS_WAY.format(route=route_name(case.route))
+        lines.append(own("what", way, {"stage", "choice"}))
+    return tuple(lines)
 
 
 def _become(case: Case) -> Line:

@@ -122,6 +122,7 @@ class Plan:
     title: Line
     steps: tuple[Dated, ...]
     notes: tuple[Line, ...] = ()  # what belongs to no single step
+    assumed: tuple[Line, ...] = ()  # what it takes as given, since the person did not say
 
     def lines(self) -> Iterator[tuple[str, Line]]:
         """Every line with the id of its step; "" for the title and the notes."""
@@ -129,4 +130,4 @@ class Plan:
         for dated in self.steps:
             for line in dated.lines():
                 yield dated.step.id, line
-        yield from (("", note) for note in self.notes)
+        yield from (("", line) for line in (*self.assumed, *self.notes))

@@ -16,7 +16,7 @@ from assistant.guidance.feelings import Feeling, Mention, Negation, find_phrases
 from assistant.guidance.scales import load_scales
 from assistant.text import fold
 
-__all__ = ["LONGEST_TEXT", "Wish", "read_wishes", "strengths"]
+__all__ = ["LONGEST_TEXT", "Wish", "read_wishes", "strengths", "wishes_text"]
 
 LONGEST_TEXT = 2000  # characters that are read
 _REACH = 3  # words between a negation and what it turns
@@ -63,6 +63,12 @@ def read_wishes(text: str) -> tuple[Wish, ...]:
 def strengths(wishes: Iterable[Wish]) -> Mapping[str, int]:
     """Scale id -> strength, as preferences are learnt from it."""
     return {wish.scale: wish.strength for wish in wishes}
+
+
+def wishes_text(wishes: Iterable[Wish]) -> str:
+    """Wishes as short text for an address, pc-2.da0; the words they were read from stay out of it."""
+    codes = {scale.id: scale.code for scale in load_scales()}
+    return ".".join(f"{codes[wish.scale]}{wish.strength}" for wish in wishes)
 
 
 def _wish(scale: str, read: Sequence[tuple[int, str]]) -> Wish:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from assistant.footnotes import Footnotes
 from assistant.guidance.cited import Cited
-from assistant.guidance.costs import Costs, Item, dollars
+from assistant.guidance.costs import Costs, Item, amount_words, how_often
 from assistant.guidance.reading_order import reading_order
 from assistant.guidance.schedule import day_words
 from assistant.guidance.steps import Dated, Plan
 from assistant.types import Citation
 from assistant.wording_plan import PlanWording
 
-__all__ = ["Document", "Entry", "Section", "amount_words", "every_cited", "how_often", "plan_document"]
+__all__ = ["Document", "Entry", "Section", "every_cited", "plan_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def plan_document(
     known = tuple(Entry("", printed.marked(line.cited)) for line in planned.notes)
     return Document(
         title=planned.title.cited.text,
-        lead=PlanWording.STARTING.format(day=day_words(planned.request.start)),
+        lead=" ".join((
+            PlanWording.STARTING.format(day=day_words(planned.request.start)),
+            *(line.cited.text for line in planned.assumed),
+        )),
         sections=(*steps, Section(PlanWording.NOTES, known)),
         table=_table(found, printed),
         totals=tuple(printed.marked(total.cited) for total in (found.first_year, found.each_year)),
@@ -97,25 +100,6 @@ def every_cited(planned: Plan, found: Costs) -> tuple[Cited, ...]:
         planned.title.cited, *lines, *titles, *(line.cited for line in planned.notes),
         *(line.cited for line in found.lines()), found.first_year.cited, found.each_year.cited,
     )  # fmt: skip
-
-
-def amount_words(item: Item) -> str:
-    """What an item costs, in a cell."""
-    low, high = item.fee.low, item.fee.high
-    if low is None or high is None:
-        return PlanWording.AMOUNT_UNKNOWN if item.unknown else PlanWording.AMOUNT_OPEN
-    amount = dollars(low) if low == high else PlanWording.RANGE.format(low=dollars(low), high=dollars(high))
-    return amount if item.counted else PlanWording.EXAMPLE.format(amount=amount)
-
-
-def how_often(item: Item) -> str:
-    """How often an item is paid, in a cell."""
-    if item.fee.every is None:
-        return PlanWording.ONCE
-    if item.fee.every == 0:
-        return PlanWording.EVERY_UNKNOWN
-    years = item.fee.every // 12
-    return PlanWording.EVERY_YEAR if years == 1 else PlanWording.EVERY.format(years=years)
 
 
 def _step(number: int, dated: Dated, printed: _Printed, ticked: frozenset[str]) -> Section:

@@ -21,7 +21,7 @@ def plan_to_json(planned: Plan, notes: Footnotes) -> dict[str, Any]:
         "asked": to_params(planned.request),
         "title": _claim(planned.title.cited, notes),
         "steps": [_step(dated, notes) for dated in planned.steps],
-        "notes": [_line(line, notes) for line in planned.notes],
+        "notes": [_line(line, notes) for line in (*planned.assumed, *planned.notes)],
     }
 
 

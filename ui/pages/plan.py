@@ -94,6 +94,8 @@ def _view(planned: Plan) -> str:
     st.markdown(
         f":material/flag: {escape_inline(words.format(early=day_words(early), late=day_words(late)))}"
     )
+    if planned.assumed:
+        st.caption(escape_inline(" ".join(line.cited.text for line in planned.assumed)))
     names = [view for view in VIEWS if view != "ce" or planned.request.goal == "renew"]
     if st.session_state.get(_VIEW) not in names:
         st.session_state[_VIEW] = names[0]

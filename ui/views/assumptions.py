@@ -9,6 +9,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.answering.places import JURISDICTIONS, place_name
+from assistant.guidance.request import goals_of
 from assistant.guidance.shelf import Shelf
 from assistant.profile_wire import SCHEDULES, STAGES
 from assistant.types import Profile
@@ -58,6 +59,7 @@ def chips(known: Profile, shelf: Shelf) -> list[tuple[str, str]]:
         "years": PROFILE["years"].format(known.years) if known.years is not None else None,
         "age": PROFILE["age"].format(known.age) if known.age is not None else None,
         "schedule": PROFILE["schedule"].format(known.schedule) if known.schedule else None,
+        "goal": PROFILE["goal"].format(_goal(known.goal, shelf)) if known.goal else None,
     }
     return [(field, said) for field, said in words.items() if said]
 
@@ -87,6 +89,8 @@ def _form(known: Profile, shelf: Shelf, change: Change) -> None:
         years = st.number_input(PageWording.YEARS, 0, 60, known.years, step=1)
         age = st.number_input(PageWording.AGE, 10, 99, known.age, step=1)
         schedule = _choice("schedule", [_EMPTY, *SCHEDULES], known.schedule, str)
+        goals = goals_of(shelf)
+        goal = _choice("goal", [_EMPTY, *goals], known.goal, goals.__getitem__)
         if st.form_submit_button(PageWording.USE_THIS, type="primary"):
             change(
                 replace(
@@ -99,6 +103,7 @@ def _form(known: Profile, shelf: Shelf, change: Change) -> None:
                     years=years,
                     age=age,
                     schedule=schedule,
+                    goal=goal,
                 )
             )
             st.rerun()
@@ -118,6 +123,12 @@ def _choice(field: str, options: list[str], known: str | None, name: Callable[[s
 def _name(id: str, shelf: Shelf) -> str:
     record = shelf.record(id)
     return record.name if record else id
+
+
+def _goal(id: str, shelf: Shelf) -> str:
+    """A goal's name inside a line; letters that stand for something keep their capitals."""
+    name = goals_of(shelf).get(id, id)
+    return name[0].lower() + name[1:]
 
 
 def _day(text: str | None) -> date | None:

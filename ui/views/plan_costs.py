@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.footnotes import Footnotes
-from assistant.guidance.costs import Costs, Item, Total
-from assistant.plan_files.document import amount_words, how_often
+from assistant.guidance.costs import Costs, Item, Total, amount_words, how_often
 from assistant.wording_plan import PlanWording
 from ui.escaping import escape_inline
 from ui.views import references

@@ -34,8 +34,11 @@ def read(understanding: Understanding, question: str, profile: Profile | None = 
     ("question", "address"),
     [
         ("Make me a plan to become a pharmacy tech in Texas", "/plan?goal=become&state=TX"),
-        ("can you write up a step by step plan for getting certified with PTCB", "/plan?goal=certify"),
-        ("I need a timeline for renewing my PTCB CPhT", "/plan?goal=renew"),
+        (
+            "can you write up a step by step plan for getting certified with PTCB",
+            "/plan?goal=certify&exam=ptce",
+        ),
+        ("I need a timeline for renewing my PTCB CPhT", "/plan?goal=renew&credential=ptcb-cpht"),
         ("Give me a plan to become a lead tech in Ohio", "/plan?goal=lead&state=OH"),
         ("make a plan for becoming a pharmacist", "/plan?goal=pharmacist"),
         ("plan to get into sterile compounding", "/plan?goal=specialty-sterile-compounding"),
@@ -46,6 +49,11 @@ def read(understanding: Understanding, question: str, profile: Profile | None = 
         ("nuclear vs informatics", "/compare?kind=specialty&a=nuclear&b=informatics-automation"),
         ("How do I become a pharmacy technician in Ohio?", "/plan?goal=become&state=OH"),
         ("pharmacy tech schools in Nevada", "/programs?near=NV"),
+        ("pharmacy tech schools near 43215", "/programs?near=43215"),
+        ("any classes near Columbus, Ohio?", "/programs?near=Columbus%2C+Ohio"),
+        ("hospital vs retail", "/compare?kind=setting&a=hospital-pharmacy&b=retail-chain"),
+        ("all costs to become a tech in Ohio, please", "/plan?goal=become&state=OH&view=costs"),
+        ("make a plan for moving from Ohio to Florida", "/moving?from=OH&to=FL"),
     ],
 )
 def test_a_question_opens_the_tool_that_goes_further(

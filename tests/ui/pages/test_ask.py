@@ -88,7 +88,8 @@ def test_a_suggested_question_asks_itself(page: AppTest) -> None:
 
 
 def assumed(page: AppTest) -> list[str]:
-    return [button.label for button in page.button if (button.key or "").startswith("clear-")]
+    labels = (button.label for button in page.button if (button.key or "").startswith("clear-"))
+    return [label.replace("\\", "") for label in labels]
 
 
 def test_clearing_the_place_answers_again_without_it(page: AppTest) -> None:
@@ -183,3 +184,14 @@ def test_an_unexpected_failure_is_said_kindly_and_logged(
     assert "Traceback" not in page.error[0].value
     assert caplog.records
     assert PageWording.TRY_AGAIN in labels(page)
+
+
+def test_what_the_question_itself_told_can_be_cleared_too(page: AppTest) -> None:
+    ask(page, "I'm a certified tech with 6 years in retail and I want to become a lead tech. What do I need?")
+    before = assumed(page)
+    assert {"certified", "6 years of work", "goal: become a lead technician"} <= set(before)
+    page.button(key="clear-years").click().run()
+    assert assumed(page) == [words for words in before if words != "6 years of work"]
+    page.button(key="clear-goal").click().run()
+    assert "goal: become a lead technician" not in assumed(page)
+    assert "6 years of work" not in assumed(page)

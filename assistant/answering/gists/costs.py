@@ -1,0 +1,29 @@
+"""The costs of a way -> their gist: what is known item by item, and the sums over it."""
+
+from __future__ import annotations
+
+from assistant.answering.gists.gist import Gist, Part
+from assistant.guidance.cited import Cited
+from assistant.guidance.costs import Costs, Item, amount_words, how_often
+from assistant.types import ToolLink
+from assistant.wording_gists import GistWording
+from assistant.wording_plan import PlanWording
+
+__all__ = ["costs_gist"]
+
+
+def costs_gist(found: Costs, link: ToolLink) -> Gist:
+    """The gist of a list of costs."""
+    sums = tuple(total.cited for total in (found.first_year, found.each_year) if total.cited.support)
+    rows = tuple(_row(item) for item in (*found.once, *found.again) if not item.optional)
+    parts = (
+        Part("bullets", sums, GistWording.COSTS_TOTAL),
+        Part("table", (), GistWording.COSTS_LEAD, GistWording.COSTS_COLUMNS, rows),
+        Part("notice", (Cited(PlanWording.COSTS_NOTE),)),
+    )
+    return Gist(tuple(part for part in parts if part.lines or part.rows), link)
+
+
+def _row(item: Item) -> tuple[Cited, ...]:
+    support = item.fee.line.cited.support
+    return Cited(item.fee.name), Cited(amount_words(item), support, True), Cited(how_often(item))
