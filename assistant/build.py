@@ -67,6 +67,7 @@ class Assistant:
         profile: Profile | None = None,
         visitor: str = "",
         config: Any = None,
+        corrected: bool = False,
     ) -> Iterator[Event]:
         """The same as events: what stands so far, what fell, and at last a `Done` with the Answer.
 
@@ -76,8 +77,9 @@ class Assistant:
             profile: what is known of the person.
             visitor: whose share of the model's tokens it is.
             config: LangChain's RunnableConfig, for callbacks and tracing.
+            corrected: the profile stands as the person set it, whatever the question tells of them.
         """
-        yield from self.engine().stream(Asked(question, history, profile, visitor, config))
+        yield from self.engine().stream(Asked(question, history, profile, visitor, config, corrected))
 
     @property
     def has_model(self) -> bool:

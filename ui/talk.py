@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from assistant.answering.places import place_name
@@ -76,8 +76,8 @@ class Talk:
             waiting = conversation.unanswered if conversation else None
             if waiting and waiting.turn == turn:
                 return Asked(turns.resume(self.visitor, turn), before)
-            known = session.profile()
-            return Asked(turns.regenerate(self.visitor, turn, now(), known), _until(before, turn))
+            pending = turns.regenerate(self.visitor, turn, now(), session.profile())
+            return Asked(replace(pending, corrected=True), _until(before, turn))
         if not question:
             return None
         if conversation is None:
@@ -95,7 +95,13 @@ class Talk:
             tell: is told of the answer while it is being written, and None now and then while nothing comes.
         """
         index = assistant.index()
-        told = assistant.stream(pending.question, pending.history, pending.profile, self.visitor.id)
+        told = assistant.stream(
+            pending.question,
+            pending.history,
+            pending.profile,
+            self.visitor.id,
+            corrected=pending.corrected,
+        )
         for event in with_beats(told) if tell else told:
             if tell and (event is None or isinstance(event, Said)):
                 tell(event)

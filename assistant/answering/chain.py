@@ -100,23 +100,34 @@ class Chain:
         self._clues = Clues(index.passages, vocabulary, self._rarity)
         self._ranking = load_ranking()
 
-    def answer(self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        profile: Profile | None = None,
+        corrected: bool = False,
+    ) -> Answer:
         """The Answer to a question.
 
         Args:
             question: as asked.
             history: the conversation before it, oldest first.
             profile: what is known of the person; what the conversation tells is added.
+            corrected: the profile stands as the person set it: what the question tells of them is not added.
         """
-        return self.finish(self.consider(question, history, profile))
+        return self.finish(self.consider(question, history, profile, corrected))
 
     def consider(
-        self, question: str, history: Sequence[Turn] = (), profile: Profile | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        profile: Profile | None = None,
+        corrected: bool = False,
     ) -> Considered:
         """Understand, retrieve and decide what to say; with the arguments of `answer`."""
         clock = Clock()
         profile = profile or _profile_of(history)
-        query = self._heard(question, history, profile)
+        query = self._heard(question, history, profile, corrected)
         clock.lap("understand")
         if query.refusal:
             return Considered(query, compose_refusal(query), clock)
@@ -126,7 +137,7 @@ class Chain:
         refusal = None if query.leans else self._judge(seen)
         if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
             # It seemed complete and finds nothing: perhaps it leans on the turn before after all.
-            completed = self._look(self._heard(question, history, profile, lean=True))
+            completed = self._look(self._heard(question, history, profile, corrected, lean=True))
             if completed.answerable > max(seen.answerable, self._calibration.threshold):
                 seen, refusal = completed, None
         query = replace(seen.query, refusal=refusal)
@@ -256,9 +267,18 @@ class Chain:
             profile = query.profile
         return self._understanding.read(question, turns, profile, judge=False)
 
-    def _heard(self, question: str, history: Sequence[Turn], profile: Profile, lean: bool = False) -> Query:
-        """The query, with the goal that the person names as their own."""
+    def _heard(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        profile: Profile,
+        corrected: bool,
+        lean: bool = False,
+    ) -> Query:
+        """The query, with the goal that the person names as their own; the profile alone where it stands."""
         query = self._understanding.read(question, history, profile, lean)
+        if corrected:
+            return replace(query, profile=profile)
         goal = self._tools.goal_told(query.question)
         return replace(query, profile=replace(query.profile, goal=goal)) if goal else query
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from assistant.answering.by_school import asks_for_schools
+from assistant.answering.near import near
 from assistant.answering.understand import Query, is_comparison
 from assistant.guidance.fields import Kind
 from assistant.guidance.request import SPECIALTY
@@ -31,13 +32,6 @@ _TOTAL = re.compile(
     r"\b(?:in total|total cost|all in all|altogether|all together|in all|itemi[sz]ed?|cost breakdown|break ?down of (?:the |all )?costs?|every cost|all (?:the )?costs)\b"
 )
 _COST = re.compile(r"\b(?:costs?|pay|price|spend|money|fees?|expens\w+)\b")
-# Where a search for schools says its place: a ZIP code, or what follows "near".
-_ZIP = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?!\d)")
-_NEAR = re.compile(
-    r"\b(?:near|around|close to|nearby|by)\s+(?P<place>[A-Za-z][A-Za-z .,'-]{2,40}?)\s*[?.!]*$", re.IGNORECASE
-)
-_NOWHERE = re.compile(r"(?i)\b(?:me|here|us|my (?:house|home|town|city|area|place)|where i live)$")
-_SCHOOL = re.compile(r"\b(?:schools?|colleges?|programs?|programmes?|class(?:es)?|courses?|training)\b")
 # What somebody says of their own aim; the goal's name stands behind it.
 _AIM = re.compile(
     r"\b(?:i (?:really |just |also )?(?:want|wanna|hope|plan|would like|wish|aim|intend|am trying|am hoping|am going)|i'?d (?:really )?(?:like|love)|i'?m (?:trying|hoping|going|aiming|planning)|my (?:goal|dream|plan|aim) is)"
@@ -89,8 +83,8 @@ class ToolFinder:
             return self._plan(query, goal)
         if is_comparison(query.standalone) and (compared := self._compared(query, text)):
             return compared
-        if near := self.near(query):
-            return ToolLink("programs", (("near", near),))
+        if place := near(query.question):
+            return ToolLink("programs", (("near", place),))
         if query.state and asks_for_schools(query):
             return ToolLink("programs", (("near", query.state),))
         if query.profile.expires and query.has("renewal", "ce"):
@@ -98,16 +92,6 @@ class ToolFinder:
         if query.has("become") and not query.has("renewal") and (query.state or wants_total(query)):
             return self._plan(query, "become")
         return None
-
-    def near(self, query: Query) -> str | None:
-        """The ZIP code or town near which schools are looked for; None when none is named."""
-        if not _SCHOOL.search(fold(query.question)):
-            return None
-        if code := _ZIP.search(query.question):
-            return code.group()
-        match = _NEAR.search(query.question)
-        place = match["place"].strip(" ,") if match else ""
-        return None if not place or _NOWHERE.search(place) else place
 
     def goal_told(self, text: str) -> str | None:
         """The goal that a person names as their own, as a plan's goal id; None when they name none.

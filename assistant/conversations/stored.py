@@ -55,6 +55,7 @@ class Pending:
     question: str
     history: tuple[Turn, ...]
     profile: Profile
+    corrected: bool = False  # the person has set the profile; what the question tells of them changes it not
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Asked:
     profile: Profile | None = None
     visitor: str = ""  # whose share of tokens it is; "" where nobody is told apart
     config: Any = None  # LangChain's RunnableConfig: callbacks, tags and metadata, or None
+    corrected: bool = False  # the profile stands as the person set it, whatever the question tells of them
 
 
 class Engine(Protocol):

@@ -19,4 +19,5 @@ class EmbeddedEngine:
 
     def stream(self, asked: Asked) -> Iterator[Event]:
         """What is said, at once, then the Answer."""
-        yield from replay(self._chain.answer(asked.question, asked.history, asked.profile))
+        answer = self._chain.answer(asked.question, asked.history, asked.profile, asked.corrected)
+        yield from replay(answer)

@@ -65,7 +65,7 @@ class ModelEngine:
     def stream(self, asked: Asked) -> Iterator[Event]:
         """The answer as it comes; the last event holds the Answer. Never raises for the model's faults."""
         deadline = Deadline(self._seconds)
-        considered = self._chain.consider(asked.question, asked.history, asked.profile)
+        considered = self._chain.consider(asked.question, asked.history, asked.profile, asked.corrected)
         if not considered.query.refusal and self._spending.left(asked.visitor) < _LEAST_TOKENS:
             yield from self._embedded(considered, "spent")
             return
@@ -96,7 +96,7 @@ class ModelEngine:
         self._spending.spend(asked.visitor, reading.tokens)
         if lost and reading.intent != "career":
             return _declined(considered, "clinical" if reading.intent == "clinical" else "off_topic")
-        again = self._chain.consider(reading.question, (), query.profile)
+        again = self._chain.consider(reading.question, (), query.profile, asked.corrected)
         better = lost or again.draft.outcome != "not_in_sources"
         if again.query.refusal or not better:
             return considered

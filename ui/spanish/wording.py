@@ -123,11 +123,13 @@ PROFILE: Mapping[str, str] = {
     "state_label": "Estado o territorio",
     "stage_label": "En qué punto estás",
     "credential_label": "Credencial que tienes",
+    "goal_label": "Lo que quieres lograr",
     "schedule_label": "Cuándo puedes trabajar",
     "unknown": "Sin decir",
     "expires": "vence {}",
     "years": "{} años de trabajo",
     "age": "{} años de edad",
+    "goal": "meta: {}",
     "schedule": "trabaja {}",
 }
 STAGE_NAMES: Mapping[str, str] = {

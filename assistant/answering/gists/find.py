@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -13,6 +12,7 @@ from assistant.answering.gists.gist import Gist
 from assistant.answering.gists.move import move_gist
 from assistant.answering.gists.plan import plan_gist
 from assistant.answering.gists.schools import schools_gist
+from assistant.answering.near import near
 from assistant.answering.tool_link import ToolFinder, wants_fit, wants_plan, wants_total
 from assistant.answering.understand import Query
 from assistant.errors import KnowledgeError
@@ -27,20 +27,12 @@ from assistant.guidance.request import from_profile, read_request
 from assistant.guidance.schools import find_schools
 from assistant.guidance.shelf import Shelf
 from assistant.guidance.wishes import read_wishes, wishes_text
-from assistant.text import fold
 from assistant.types import ToolLink, Turn
 
 __all__ = ["Gists"]
 
 _BARE = 12  # words; a longer question about what fits somebody has something to answer beside
 _COMPARED = ("state", "specialty")  # the guides compare credentials, settings and ways to learn
-# A question that asks for schools near a place, and for nothing else that a list would not answer.
-_ONLY_SCHOOLS = re.compile(
-    r"(?:\b(?:find|show|list|give|me|us|a|an|any|some|the|all|i|can|could|where|is|are|there|what|which|do|you|have|"
-    r"please|nearest|closest|good|best|local|in|near|nearby|around|close|to|by|of|at|my|zip|code|within|miles|for|"
-    r"pharmacy|pharm|tech|techs|technician|technicians|training|school|schools|program|programs|programme|course|"
-    r"courses|class|classes|college|colleges|study|train|become|take|from)\b|[^\w]|\d)*"
-)
 
 
 class Gists:
@@ -60,10 +52,8 @@ class Gists:
 
     def plain(self, query: Query, history: Sequence[Turn]) -> Gist | None:
         """What needs no judge: a search for schools in so many words, and the reply to our own question."""
-        if near := self._finder.near(query):
-            left = fold(query.question).replace(fold(near), " ")
-            if _ONLY_SCHOOLS.fullmatch(left):
-                return schools_gist(find_schools(self._shelf, near), ToolLink("programs", (("near", near),)))
+        if place := near(query.question):
+            return schools_gist(find_schools(self._shelf, place), ToolLink("programs", (("near", place),)))
         told = _told_before(history)
         if told is not None and "?" not in query.question and read_wishes(query.question):
             return self._fit(query, " . ".join((*told, query.question)))
