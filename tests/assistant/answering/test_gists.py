@@ -112,7 +112,6 @@ def test_a_town_with_several_states_is_asked_back(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "nursing programs near 78701",
         "make me a plan to treat my diabetes",
         "make me a meal plan",
     ],
