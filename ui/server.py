@@ -31,6 +31,7 @@ from ui.moments import now
 from ui.options import streamlit_options
 from ui.resources import shared_archive, shared_assistant, shared_lookups
 from ui.routes.handbook import handbook_routes
+from ui.routes.look import look_routes
 from ui.routes.shared import shared_routes
 from ui.visitor import VisitorCookie
 
@@ -75,6 +76,7 @@ def make_app(settings: Settings) -> st.App:
         Route("/healthz", _health),
         Route("/readyz", ready),
         *shared_routes(archive.shares, compare, now, shared_lookups()),
+        *look_routes(),
         *handbook_routes(lambda: open_handbook(settings), time.monotonic),
     ]
     middleware = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.types import Profile
+from ui.language import look
 
 __all__ = [
     "again",
@@ -51,7 +52,7 @@ def open_conversation(id: str | None, known: Profile | None = None) -> None:
     if st.session_state.get(_CONVERSATION) != id:
         st.session_state.pop(_EDITING, None)
     st.session_state[_CONVERSATION] = id
-    st.session_state[_PROFILE] = known or Profile()
+    st.session_state[_PROFILE] = known or _remembered()
     if id is None:
         st.query_params.pop(_ADDRESS, None)
     elif st.query_params.get(_ADDRESS) != id:
@@ -60,8 +61,13 @@ def open_conversation(id: str | None, known: Profile | None = None) -> None:
 
 def profile() -> Profile:
     """What is known of the person."""
-    found: Profile = st.session_state.setdefault(_PROFILE, Profile())
+    found: Profile = st.session_state.setdefault(_PROFILE, _remembered())
     return found
+
+
+def _remembered() -> Profile:
+    """What a new conversation starts with: the state that the visitor has set for the page."""
+    return Profile(state=look().state or None)
 
 
 def assume(known: Profile) -> None:

@@ -22,6 +22,7 @@ from assistant.generation.events import Done, Said
 from assistant.logs import log_event
 from assistant.types import Profile
 from ui import session
+from ui.language import choose_look, look
 from ui.moments import now
 from ui.patience import with_beats
 
@@ -137,6 +138,8 @@ class Talk:
         """
         former = session.profile()
         session.assume(changed)
+        if changed.state != former.state:
+            choose_look(replace(look(), state=changed.state or ""))
         found = self.open_quietly()
         if found is None or changed == former:
             return

@@ -14,6 +14,7 @@ from assistant.settings import read_settings
 from ui.resources import shared_assistant
 from ui.views import notices
 from ui.wording import PageWording
+from ui.wording_settings import SettingsWords
 
 __all__ = ["guarded", "run"]
 
@@ -31,6 +32,8 @@ def run(title: str, intro: str, body: Callable[[Shelf, Passages], None]) -> None
     with st.container(key="tool"):
         st.title(title, anchor=False)
         st.markdown(intro)
+        if SettingsWords.ANSWERS_ARE_ENGLISH:
+            st.caption(SettingsWords.ANSWERS_ARE_ENGLISH)
         guarded(body)
         st.caption(PageWording.DISCLAIMER)
 

@@ -18,7 +18,9 @@ from ui.rates import client_key
 
 __all__ = [
     "COOKIE",
+    "LIFE",
     "VisitorCookie",
+    "came_by_https",
     "client_address",
     "current_key",
     "current_visitor",
@@ -26,7 +28,7 @@ __all__ = [
 ]
 
 COOKIE = "techpath_visitor"
-_LIFE = 400 * 24 * 3600  # seconds; browsers keep no cookie for longer (RFC 6265bis, section 5.5)
+LIFE = 400 * 24 * 3600  # seconds; browsers keep no cookie for longer (RFC 6265bis, section 5.5)
 _EPHEMERAL = "visitor_key"  # of a browser that keeps no cookies: its conversations end with the tab
 _SHORTEST = 32  # characters; a key that somebody typed by hand is not one of ours
 
@@ -46,7 +48,7 @@ class VisitorCookie:
         if scope["type"] != "http" or scope["method"] != "GET" or _key_in(Headers(scope=scope)):
             await self._app(scope, receive, send)
             return
-        secure = _came_by_https(scope)
+        secure = came_by_https(scope)
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -98,10 +100,10 @@ def _key_in(headers: Headers) -> str:
 
 
 def _cookie(key: str, secure: bool) -> str:
-    parts = [f"{COOKIE}={quote(key)}", "Path=/", f"Max-Age={_LIFE}", "HttpOnly", "SameSite=Lax"]
+    parts = [f"{COOKIE}={quote(key)}", "Path=/", f"Max-Age={LIFE}", "HttpOnly", "SameSite=Lax"]
     return "; ".join([*parts, "Secure"] if secure else parts)
 
 
-def _came_by_https(scope: Scope) -> bool:
+def came_by_https(scope: Scope) -> bool:
     """Whether the browser's side of the connection is encrypted; a reverse proxy says so in a header."""
     return scope["scheme"] == "https" or Headers(scope=scope).get("x-forwarded-proto", "") == "https"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.types import Tier
+from assistant.wording import STARTERS
 from ui.language import Spoken, Words
 
-__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "TIERS", "TOOLS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "STARTER_LABELS", "TIERS", "TOOLS", "PageWording"]
 
 
 class PageWording(Words):
@@ -161,6 +162,9 @@ PEOPLE: Mapping[str, tuple[str, str, str]] = Spoken(__name__, "PEOPLE") | {
         "Answers you can check and pass on",
     ),
 }
+
+# Person -> what the buttons with their questions say; the question itself is asked in English.
+STARTER_LABELS: Mapping[str, tuple[str, ...]] = Spoken(__name__, "STARTER_LABELS") | STARTERS
 
 # How far a source's word goes, in plain words.
 TIERS: Mapping[Tier, str] = Spoken(__name__, "TIERS") | {

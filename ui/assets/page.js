@@ -1,8 +1,53 @@
-// Escape closes the source that is open; focus goes into a source and back to its mark.
+// What a page of Streamlit cannot do by itself: keys, focus, what a screen reader hears, and the look.
 // Nothing here reads or writes anybody's text.
-if (!window.techpathPage) {
-  window.techpathPage = true;
+if (!window.techpath) {
+  const SIZE = "techpathSize";
+  const PAGES = ["", "specialty", "plan", "compare", "library", "links", "moving", "programs", "help"];
+  const ENGLISH = '[class*="st-key-answer-"] [data-testid="stMarkdownContainer"], [class*="st-key-sources-"], [class*="st-key-panel-source-"], .st-key-follow-ups button, [class*="st-key-question-"]';
+  const spoken = document.body.appendChild(document.createElement("div"));
+  spoken.setAttribute("role", "status");
+  spoken.className = "techpath-spoken";
   let mark = null;
+  let kept = null;
+
+  const press = (selector) => {
+    const found = [...document.querySelectorAll(selector)].filter((button) => !button.disabled).pop();
+    found?.click();
+    return Boolean(found);
+  };
+  // Streamlit keeps a theme for each path by itself, and reads it when it starts.
+  const themed = (theme) => {
+    const base = location.pathname.replace(/[^/]*$/, "");
+    const wanted = { light: '"Light"', dark: '"Dark"' }[theme];
+    let changed = false;
+    for (const page of PAGES) {
+      const key = `stActiveTheme-${base}${page}-v2`;
+      if ((localStorage.getItem(key) ?? '"System"') !== (wanted ?? '"System"')) changed = true;
+      if (wanted) localStorage.setItem(key, wanted);
+      else localStorage.removeItem(key);
+    }
+    return changed;
+  };
+
+  window.techpath = {
+    // chosen: as the cookie holds it; saved: whether the cookie already does.
+    look: async (chosen, language, theme, size, saved) => {
+      document.documentElement.lang = language;
+      document.documentElement.dataset[SIZE] = size;
+      if (!saved && kept !== chosen) {
+        kept = chosen;
+        const base = location.pathname.replace(/[^/]*$/, "");
+        await fetch(`${base}look?chosen=${chosen}`, { method: "POST", keepalive: true });
+      }
+      if (themed(theme)) location.reload();
+    },
+    say: (words) => {
+      spoken.textContent = "";
+      setTimeout(() => { spoken.textContent = words; }, 50);
+    },
+    focus: (key) => document.querySelector(`.st-key-${key} :is(textarea, input)`)?.focus(),
+  };
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#source-"]');
     if (link) mark = link;
@@ -16,7 +61,26 @@ if (!window.techpathPage) {
       mark.focus({ preventScroll: true });
     }
   });
+  // Escape closes the source that is open, else leaves the form that changes a question, else stops an
+  // answer; the arrow up in the empty input changes the last question.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && location.hash.startsWith("#source-")) location.hash = "#closed";
+    const typing = event.target.closest?.('[data-testid="stChatInput"] textarea');
+    if (event.key === "Escape") {
+      if (location.hash.startsWith("#source-")) location.hash = "#closed";
+      else if (event.target.closest?.('[class*="st-key-editing-"]')) press('[class*="st-key-edit-stop-"] button');
+      else press('[data-testid="stChatInputStopButton"]');
+    } else if (event.key === "ArrowUp" && typing && typing.value === "") {
+      if (press('[class*="st-key-actions-"] [class*="st-key-edit-"] button')) event.preventDefault();
+    }
   });
+  // On a page in another language, answers and their sources are marked as English.
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting || document.documentElement.lang === "en") return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      for (const part of document.querySelectorAll(`:is(${ENGLISH}):not([lang])`)) part.lang = "en";
+    });
+  }).observe(document.body, { childList: true, subtree: true });
 }

@@ -21,6 +21,7 @@ from ui.views import answer, arrival, assumptions, conversations, frame, notices
 from ui.views.growing import Growing
 from ui.visitor import current_visitor
 from ui.wording import PageWording
+from ui.wording_settings import SettingsWords
 
 __all__ = ["show"]
 
@@ -80,6 +81,7 @@ def _conversation(talk: Talk, assistant: Assistant, question: str) -> None:
         return
     with room.container():
         answer.show(talk, fresh, number, last=True, fresh=not assistant.has_model)
+    frame.say(SettingsWords.ANSWER_READY.format(count=len(fresh.answer.citations)), fresh.id)
 
 
 def _waiting(

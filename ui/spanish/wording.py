@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.types import Tier
 
-__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "TIERS", "TOOLS", "PageWording"]
+__all__ = ["PAGES", "PEOPLE", "PROFILE", "STAGE_NAMES", "STARTER_LABELS", "TIERS", "TOOLS", "PageWording"]
 
 
 class PageWording:
@@ -155,6 +155,24 @@ PEOPLE: Mapping[str, tuple[str, str, str]] = {
         ":material/groups:",
         "Oriento a estudiantes",
         "Respuestas que puedes comprobar y pasar a otros",
+    ),
+}
+
+STARTER_LABELS: Mapping[str, tuple[str, ...]] = {
+    "student": (
+        "¿Cómo llego a ser técnico de farmacia en Ohio?",
+        "¿Puedo empezar a los 16 o 17 años?",
+        "¿Cuánto cuesta la formación y cuánto dura?",
+    ),
+    "technician": (
+        "¿Qué necesito para renovar mi certificación de PTCB?",
+        "¿Qué especialidades tienen poco contacto con pacientes?",
+        "Me mudo de Texas a Colorado. ¿Qué se conserva?",
+    ),
+    "counselor": (
+        "¿Cómo compruebo si un programa está acreditado?",
+        "PTCE o ExCPT: ¿cuál debe tomar mi estudiante?",
+        "¿Puede ser técnico un estudiante con antecedentes penales?",
     ),
 }
 

@@ -14,7 +14,7 @@ from ui.answer_text import Segment, copy_text, segments
 from ui.escaping import escape, escape_inline
 from ui.session import again, ask, edit, editing
 from ui.talk import Talk
-from ui.views import feedback, sources, tools
+from ui.views import feedback, frame, sources, tools
 from ui.wording import PageWording
 
 __all__ = ["WIDTHS", "question_key", "show", "show_asked", "show_question"]
@@ -73,11 +73,12 @@ def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = Fa
 
 
 def _editor(turn: StoredTurn, number: int) -> None:
-    with st.form(f"edit-form-{number}", border=True):
+    with st.container(key=f"editing-{number}"), st.form(f"edit-form-{number}", border=True):
         changed = st.text_area(PageWording.EDIT_LABEL, turn.question, max_chars=MOST_QUESTION)
         with st.container(horizontal=True):
             ask_it = st.form_submit_button(PageWording.EDIT_ASK, type="primary")
-            stop = st.form_submit_button(PageWording.CANCEL)
+            stop = st.form_submit_button(PageWording.CANCEL, key=f"edit-stop-{number}")
+    frame.focus_in(f"editing-{number}")
     if ask_it and changed.strip():
         edit(turn.id, changed.strip())
         st.rerun()

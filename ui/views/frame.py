@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ui.language import language, look
+from ui.look import COOKIE, look_from_text
+from ui.views import settings
 from ui.wording import PageWording
 
-__all__ = ["ask_box", "begin", "scroll_to"]
+__all__ = ["ask_box", "begin", "focus_in", "say", "scroll_to"]
 
 _ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -20,8 +24,9 @@ def begin() -> None:
     st.logo(str(_ASSETS / "logo.svg"), size="large")
     with st.container(key="page-parts"):
         st.html(_ASSETS / "style.css")
-        script = (_ASSETS / "page.js").read_text(encoding="utf-8")
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        _run((_ASSETS / "page.js").read_text(encoding="utf-8"))
+        _run(f"window.techpath.look({_look()})")
+    settings.show()
 
 
 def ask_box() -> tuple[str | None, DeltaGenerator]:
@@ -32,13 +37,41 @@ def ask_box() -> tuple[str | None, DeltaGenerator]:
     """
     with st.container(key="ask", gap=None):
         above = st.container(key="above-ask", gap=None)
-        typed: str | None = st.chat_input(PageWording.INPUT, key="question")
+        typed: str | None = st.chat_input(PageWording.INPUT, key="question", submit_mode="stop")
         st.caption(PageWording.DISCLAIMER)
     return typed, above
 
 
 def scroll_to(key: str) -> None:
     """Bring the element with a key (one of our own words, never a person's) to the top, once."""
-    script = f"document.querySelector('.st-key-{key}')?.scrollIntoView({{block: 'start'}})"
     with st.container(key=f"scroll-{key}"):
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        _run(f"document.querySelector('.st-key-{key}')?.scrollIntoView({{block: 'start'}})")
+
+
+def focus_in(key: str) -> None:
+    """Put the cursor into the field of the element with a key, once."""
+    with st.container(key=f"scroll-{key}"):
+        _run(f"window.techpath.focus({json.dumps(key)})")
+
+
+def say(words: str, turn: str) -> None:
+    """Have a screen reader say words of ours.
+
+    Args:
+        words: from a wording file.
+        turn: the id of the turn that they are about, so that they are said once for each.
+    """
+    with st.container(key="scroll-say"):
+        _run(f"window.techpath.say({json.dumps(words)}); // {turn}")
+
+
+def _look() -> str:
+    """The arguments of the script that gives the page its look."""
+    chosen = look()
+    saved = look_from_text(st.context.cookies.get(COOKIE, "")) == chosen
+    return ", ".join(map(json.dumps, (str(chosen), language(), chosen.theme, chosen.size, saved)))
+
+
+def _run(script: str) -> None:
+    """Run a script of our own; it holds nothing that people or documents wrote."""
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

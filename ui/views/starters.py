@@ -7,7 +7,8 @@ import streamlit as st
 from assistant.wording import STARTERS
 from ui.escaping import escape_inline
 from ui.session import ask
-from ui.wording import PEOPLE, PageWording
+from ui.wording import PEOPLE, STARTER_LABELS, PageWording
+from ui.wording_settings import SettingsWords
 
 __all__ = ["show"]
 
@@ -17,6 +18,8 @@ def show() -> None:
     with st.container(key="welcome"):
         st.title(PageWording.TITLE, anchor=False)
         st.markdown(PageWording.PROMISE)
+        if SettingsWords.ANSWERS_ARE_ENGLISH:
+            st.caption(SettingsWords.ANSWERS_ARE_ENGLISH)
     with st.container(key="starters"):
         for person, column in zip(PEOPLE, st.columns(len(PEOPLE)), strict=True):
             with column:
@@ -30,7 +33,7 @@ def _way_in(person: str) -> None:
         st.caption(line)
         for place, question in enumerate(STARTERS[person]):
             st.button(
-                escape_inline(question),
+                escape_inline(STARTER_LABELS[person][place]),
                 key=f"starter-{person}-{place}",
                 type="tertiary",
                 on_click=ask,
