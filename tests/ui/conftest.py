@@ -23,7 +23,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser, page_address: str) -> Iterator[OpenPage]:
-    """A function (size, scheme, address, path) that opens a page; it must run without script errors.
+    """A function (size, scheme, address, path, locale) that opens a page; it must run without script errors.
 
     The first page is ready when it takes a question, every other one when its title stands.
     """
@@ -35,10 +35,12 @@ def open_page(chromium: Browser, page_address: str) -> Iterator[OpenPage]:
         scheme: str = "light",
         address: str = page_address,
         path: str = "",
+        locale: str = "en-US",
     ) -> Page:
         context = chromium.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
+            locale=locale,
         )
         context.set_default_timeout(WAIT)
         contexts.append(context)

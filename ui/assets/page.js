@@ -1,6 +1,7 @@
 // What a page of Streamlit cannot do by itself: keys, focus, what a screen reader hears, and the look.
 // Nothing here reads or writes anybody's text.
-if (!window.techpath) {
+// The page asks for something by pushing [name, ...arguments] to techpathDo, perhaps before this has run.
+if (!window.techpathDo?.ready) {
   const SIZE = "techpathSize";
   const PAGES = ["", "specialty", "plan", "compare", "library", "links", "moving", "programs", "help"];
   const ENGLISH = '[class*="st-key-answer-"] [data-testid="stMarkdownContainer"], [class*="st-key-sources-"], [class*="st-key-panel-source-"], .st-key-follow-ups button, [class*="st-key-question-"]';
@@ -29,7 +30,7 @@ if (!window.techpath) {
     return changed;
   };
 
-  window.techpath = {
+  const actions = {
     // chosen: as the cookie holds it; saved: whether the cookie already does.
     look: async (chosen, language, theme, size, saved) => {
       document.documentElement.lang = language;
@@ -46,7 +47,11 @@ if (!window.techpath) {
       setTimeout(() => { spoken.textContent = words; }, 50);
     },
     focus: (key) => document.querySelector(`.st-key-${key} :is(textarea, input)`)?.focus(),
+    top: (key) => document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start" }),
   };
+  const asked = window.techpathDo ?? [];
+  window.techpathDo = { ready: true, push: ([name, ...given]) => actions[name](...given) };
+  asked.forEach(window.techpathDo.push);
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#source-"]');

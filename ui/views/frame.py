@@ -22,10 +22,12 @@ def begin() -> None:
     """What every page starts with: its name, mark, style and script."""
     st.set_page_config(page_title=PageWording.NAME, page_icon=str(_ASSETS / "mark.svg"), layout="wide")
     st.logo(str(_ASSETS / "logo.svg"), size="large")
+    chosen = look()
+    saved = look_from_text(st.context.cookies.get(COOKIE, "")) == chosen
     with st.container(key="page-parts"):
         st.html(_ASSETS / "style.css")
         _run((_ASSETS / "page.js").read_text(encoding="utf-8"))
-        _run(f"window.techpath.look({_look()})")
+        _do("look", str(chosen), language(), chosen.theme, chosen.size, saved)
     settings.show()
 
 
@@ -45,13 +47,13 @@ def ask_box() -> tuple[str | None, DeltaGenerator]:
 def scroll_to(key: str) -> None:
     """Bring the element with a key (one of our own words, never a person's) to the top, once."""
     with st.container(key=f"scroll-{key}"):
-        _run(f"document.querySelector('.st-key-{key}')?.scrollIntoView({{block: 'start'}})")
+        _do("top", key)
 
 
 def focus_in(key: str) -> None:
     """Put the cursor into the field of the element with a key, once."""
     with st.container(key=f"scroll-{key}"):
-        _run(f"window.techpath.focus({json.dumps(key)})")
+        _do("focus", key)
 
 
 def say(words: str, turn: str) -> None:
@@ -62,16 +64,13 @@ def say(words: str, turn: str) -> None:
         turn: the id of the turn that they are about, so that they are said once for each.
     """
     with st.container(key="scroll-say"):
-        _run(f"window.techpath.say({json.dumps(words)}); // {turn}")
+        _do("say", words, turn)
 
 
-def _look() -> str:
-    """The arguments of the script that gives the page its look."""
-    chosen = look()
-    saved = look_from_text(st.context.cookies.get(COOKIE, "")) == chosen
-    return ", ".join(map(json.dumps, (str(chosen), language(), chosen.theme, chosen.size, saved)))
+def _do(action: str, *arguments: object) -> None:
+    """Have page.js do something with words of our own; never with what people or documents wrote."""
+    _run(f"(window.techpathDo ??= []).push({json.dumps([action, *arguments])})")
 
 
 def _run(script: str) -> None:
-    """Run a script of our own; it holds nothing that people or documents wrote."""
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
