@@ -86,6 +86,15 @@ class Assistant:
         """Whether a language model writes, so that answers come sentence by sentence."""
         return bool(self._settings.model or self._chat)
 
+    def open_model(self) -> None:
+        """Open the model that is set, if any, so that a missing package or key is told at once.
+
+        Raises:
+            SettingsError: it cannot be opened; says what to install or to set.
+        """
+        if self.has_model:
+            self._opened()
+
     def search(
         self,
         question: str,
@@ -121,18 +130,22 @@ class Assistant:
             return self._engine[1]
 
     def _model_engine(self, chain: Chain) -> Engine:
-        from assistant.generation.chat import open_chat
         from assistant.generation.engine import ModelEngine
         from assistant.generation.tools.every import every_tool
         from assistant.judging.judge import Judge
         from assistant.judging.support import load_bar
 
-        seconds = self._settings.model_seconds
-        if self._chat is None:
-            self._chat = open_chat(self._settings.model, seconds)
         judge = Judge(chain.vocabulary, chain.rarity, chain.index.encoder.encode, load_bar())
         toolbox = every_tool(chain.index.passages)
-        return ModelEngine(chain, self._chat, judge, toolbox, self._spending, seconds)
+        seconds = self._settings.model_seconds
+        return ModelEngine(chain, self._opened(), judge, toolbox, self._spending, seconds)
+
+    def _opened(self) -> Chat:
+        if self._chat is None:
+            from assistant.generation.chat import open_chat
+
+            self._chat = open_chat(self._settings.model, self._settings.model_seconds)
+        return self._chat
 
     def shelf(self) -> Shelf:
         """The records of the current index, for the guidance tools."""

@@ -22,5 +22,5 @@ def model_engine(settings: Settings) -> tuple[Engine, Checks]:
     if not settings.model:
         raise WrongUseError("--engine model needs TECHPATH_MODEL, for example openai:gpt-4.1-mini")
     assistant = build_assistant(settings)
-    assistant.engine()  # a missing package or key is told before the first question
+    assistant.open_model()  # a missing package or key is told before the first question
     return assistant.ask, checks_on(settings)

@@ -19,9 +19,7 @@ from ingest.embed import weights_folder
 __all__ = ["Check", "examine"]
 
 _MINIMUM = (3, 11)
-_MODEL_REMEDY = (
-    "Check TECHPATH_MODEL, the key and the network (docs/models.md). Until then it answers without a model."
-)
+_MODEL_REMEDY = "Check TECHPATH_MODEL, the key and the network; docs/models.md says how."
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,14 @@ _log = logging.getLogger("techpath.server")
 
 
 def serve(settings: Settings) -> None:
-    """Start the page and stay until it is stopped; SettingsError when its port is taken."""
+    """Start the page and stay until it is stopped.
+
+    Raises:
+        SettingsError: its port is taken, or the language model that is set lacks its package or key.
+    """
     _check_port(settings)
     set_up_logs(settings)
+    shared_assistant(settings).open_model()
     app = make_app(settings)
     print(f"TechPath is on http://{settings.address}:{settings.port}", flush=True)
     app.run(config=streamlit_options(settings))

@@ -14,17 +14,17 @@ from assistant.generation.context import Citable, Context, citable, citable_chun
 from assistant.generation.tools.state_rules import rules_of
 from assistant.retrieval.passages import Passages
 
-__all__ = ["context_of"]
+__all__ = ["BUDGET", "TOOLS_BUDGET", "context_of"]
 
-_BUDGET = 3_500  # tokens; tools add to it
-_TOOLS_BUDGET = 3_000
+BUDGET = 3_500  # tokens of sources that the model begins with
+TOOLS_BUDGET = 3_000  # tokens that tools may add
 
 
 def context_of(considered: Considered, passages: Passages) -> tuple[Context, str]:
     """A context for one answer, and its text by section."""
-    context = Context(passages, _BUDGET)
+    context = Context(passages, BUDGET)
     text = context.add(_items(considered, passages))
-    context.allow(_TOOLS_BUDGET)
+    context.allow(TOOLS_BUDGET)
     return context, text
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from assistant.errors import SettingsError
 from assistant.settings import PROVIDERS
 
-__all__ = ["PROVIDER_TABLE", "Provider", "provider_of"]
+__all__ = ["PROVIDER_TABLE", "WINDOW", "Provider", "provider_of"]
+
+WINDOW = 12_288  # tokens: prompts, sources, what tools find, the conversation and the reply, with room
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,13 @@ def _usual(seconds: float) -> Mapping[str, Any]:
     return {"timeout": seconds, "max_retries": 0}
 
 
-def _openai(seconds: float) -> Mapping[str, Any]:
-    return {**_usual(seconds), "stream_usage": True}
-
-
 def _ollama(seconds: float) -> Mapping[str, Any]:
-    return {"client_kwargs": {"timeout": seconds}}
+    """Ollama cuts off the beginning of what exceeds its window, and its own default is too small."""
+    return {"client_kwargs": {"timeout": seconds}, "num_ctx": WINDOW}
 
 
 PROVIDER_TABLE: Mapping[str, Provider] = {
-    "openai": Provider("openai", "langchain_openai", "OPENAI_API_KEY", _openai),
+    "openai": Provider("openai", "langchain_openai", "OPENAI_API_KEY", _usual),
     "anthropic": Provider("anthropic", "langchain_anthropic", "ANTHROPIC_API_KEY", _usual),
     "google": Provider("google_genai", "langchain_google_genai", "GOOGLE_API_KEY", _usual),
     "mistral": Provider("mistralai", "langchain_mistralai", "MISTRAL_API_KEY", _usual),

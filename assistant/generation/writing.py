@@ -28,7 +28,7 @@ from assistant.judging.judge import Judge
 from assistant.retrieval.passages import Passages
 from assistant.types import Block, Citation, Turn, Verdict
 
-__all__ = ["Draft", "Writing"]
+__all__ = ["CONVERSATION_TOKENS", "Draft", "Writing"]
 
 _ROUNDS = 3  # of looking things up; in the next the model must write
 _SENTENCES = 8  # asked for
@@ -36,7 +36,7 @@ _MOST_SENTENCES = 24  # read; what comes after is not an answer to a question
 _MOST_CHARACTERS = 12_000  # of one reply
 _MOST_REPAIRS = 6
 _REPAIR_SECONDS = 2.0  # with less time left a fallen sentence is dropped
-_CONVERSATION_TOKENS = 600
+CONVERSATION_TOKENS = 600
 _MOST_KEYS = 4  # of one sentence; more is no citation
 
 
@@ -211,7 +211,7 @@ def _places(query: Query) -> tuple[str, ...]:
 
 def _opening_messages(query: Query, sources: str, history: Sequence[Turn]) -> list[Message]:
     asked = ANSWER.fill(
-        conversation=conversation_lines(history, _CONVERSATION_TOKENS),
+        conversation=conversation_lines(history, CONVERSATION_TOKENS),
         person=person_lines(query.profile),
         sources=sources,
         question=query.standalone.replace("<", "("),

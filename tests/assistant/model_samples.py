@@ -11,7 +11,7 @@ from evals.scripted.play import Script
 __all__ = ["QUESTION", "SECONDS", "Saying", "Speaking", "notices", "told"]
 
 QUESTION = "How much does it cost to register as a technician in Ohio?"
-SECONDS = 3  # that one answer may take; a repair wants two of them
+SECONDS = 30  # that one answer may take; a busy machine needs a few
 
 Speaking = Callable[..., Assistant]  # (provider, seconds, tokens) -> the product with that model
 Saying = Callable[..., Script]  # (texts or plays) -> a script that says them in turn

@@ -28,7 +28,7 @@ WAITS = Waits(10, 300.0, 25.0)
 
 @pytest.fixture(scope="module")
 def settings(knowledge_settings: Settings) -> Settings:
-    return replace(knowledge_settings, model_seconds=3, model_tokens=0)
+    return replace(knowledge_settings, model_seconds=30, model_tokens=0)
 
 
 def test_nearly_all_lies_are_stopped_and_nearly_all_truths_shown(settings: Settings) -> None:

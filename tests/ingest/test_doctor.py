@@ -52,4 +52,4 @@ def test_a_model_that_is_set_is_tried(tmp_path: Path, monkeypatch: pytest.Monkey
             check = {check.name: check for check in examine(settings)}["Language model"]
             assert (check.ok, found in check.found) == (ok, True)
             assert "sk-scripted" not in str(check)
-    assert "README" in check.remedy
+    assert "docs/models.md" in check.remedy

@@ -21,6 +21,15 @@ def test_a_taken_port_is_said_with_the_remedy() -> None:
             serve(read_settings({"PORT": str(port)}))
 
 
+def test_a_model_that_cannot_be_opened_is_said_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        port = probe.getsockname()[1]
+    with pytest.raises(SettingsError, match="Set OPENAI_API_KEY to your key"):
+        serve(read_settings({"PORT": str(port), "TECHPATH_MODEL": "openai:gpt-4.1-mini"}))
+
+
 def test_health_and_page_carry_the_headers(page_address: str) -> None:
     for path in ("/healthz", "/"):
         with urllib.request.urlopen(page_address + path, timeout=10) as response:

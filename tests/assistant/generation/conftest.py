@@ -16,7 +16,7 @@ from evals.scripted.play import Play, Script
 from evals.scripted.scripts import faithful
 from evals.scripted.server import ScriptedServer, scripted_server
 
-_SILENCE = 1.0  # seconds that a client stands
+_SILENCE = 2.0  # seconds that a client stands
 _PAUSE = 0.02  # seconds before a second attempt
 
 

@@ -5,9 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answering.prompts import ANSWER, SYSTEM
+from assistant.build import Assistant
 from assistant.errors import SettingsError
 from assistant.generation import providers
-from assistant.generation.providers import PROVIDER_TABLE, provider_of
+from assistant.generation.draft_context import BUDGET, TOOLS_BUDGET
+from assistant.generation.messages import tokens_of
+from assistant.generation.providers import PROVIDER_TABLE, WINDOW, provider_of
+from assistant.generation.tools.every import every_tool
+from assistant.generation.writing import CONVERSATION_TOKENS
 from assistant.settings import PROVIDERS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -50,6 +56,13 @@ def test_the_model_s_own_name_may_hold_a_colon() -> None:
 def test_an_unknown_provider_is_told_the_known_ones() -> None:
     with pytest.raises(SettingsError, match="openai, anthropic, google"):
         provider_of("acme:model")
+
+
+def test_a_local_model_s_window_holds_all_that_an_answer_may_send(assistant: Assistant) -> None:
+    forms = sum(tokens_of(str(form)) for form in every_tool(assistant.index().passages).forms())
+    prompts = tokens_of(SYSTEM.template) + tokens_of(ANSWER.template)
+    assert BUDGET + TOOLS_BUDGET + forms + prompts + CONVERSATION_TOKENS + 1_500 < WINDOW
+    assert PROVIDER_TABLE["ollama"].options(5.0)["num_ctx"] == WINDOW
 
 
 def test_retries_are_in_one_place_only() -> None:
