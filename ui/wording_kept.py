@@ -82,6 +82,11 @@ class HidingWording(Words):
     HIDE_ONE = "“{words}” becomes {shown}"
     HIDE_OWN = "Hide other words too"
     HIDE_OWN_HINT = "Separate them with semicolons"
+    HERE = "Hide it in my own conversation too"
+    HERE_HELP = (
+        "Otherwise your own copy keeps these words; only your browser opens it. Hidden there too, they stand "
+        "nowhere any more and cannot be brought back."
+    )
     PREVIEW = "How your words will read"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, func, or_, select
@@ -10,12 +11,19 @@ from sqlalchemy.orm import InstrumentedAttribute
 from assistant.conversations.branches import children_of, shown_branch
 from assistant.conversations.database import Database
 from assistant.conversations.limits import MOST_TITLE, fitting
+from assistant.conversations.own_copy import answer_without
 from assistant.conversations.owned import owned_conversation, owned_turn
 from assistant.conversations.reading import answered_nodes, read_turns, read_unanswered
+from assistant.conversations.redaction import Redaction, apply
 from assistant.conversations.search import excerpt, patterns, plain_text, search_words
 from assistant.conversations.stored import Conversation, Match, StoredTurn, Summary, Visitor
-from assistant.conversations.tables import ANSWERED, ConversationRow, ShareRow, TurnRow
-from assistant.conversations.transcript import answer_from_text, profile_from_text, profile_to_text
+from assistant.conversations.tables import ANSWERED, ConversationRow, FeedbackRow, ShareRow, TurnRow
+from assistant.conversations.transcript import (
+    answer_from_text,
+    answer_to_text,
+    profile_from_text,
+    profile_to_text,
+)
 from assistant.types import Profile
 
 __all__ = ["Conversations", "opens_at"]
@@ -78,6 +86,26 @@ class Conversations:
             row = owned_conversation(session, visitor, conversation, lock=True)
             row.title, row.title_words = title, search_words(title)
         self._database.forget_traces()  # of the former title
+
+    def hide(self, visitor: Visitor, conversation: str, accepted: Sequence[Redaction]) -> None:
+        """Take words out of the visitor's own copy: title, questions, answers, reasons; for good.
+
+        Links keep what they show: their own words were hidden, or not, when they were made.
+        """
+        with self._database.writing() as session:
+            row = owned_conversation(session, visitor, conversation, lock=True)
+            row.title = apply(row.title, accepted)[:MOST_TITLE]
+            row.title_words = search_words(row.title)
+            for turn in session.scalars(select(TurnRow).where(TurnRow.conversation_id == row.id)):
+                turn.question = apply(turn.question, accepted)
+                if turn.answer is not None:
+                    answer = answer_without(answer_from_text(turn.answer), accepted)
+                    turn.answer = answer_to_text(answer)
+                    turn.words = search_words(f"{turn.question} {plain_text(answer)}")
+            of_turns = select(TurnRow.id).where(TurnRow.conversation_id == row.id)
+            for thumb in session.scalars(select(FeedbackRow).where(FeedbackRow.turn_id.in_(of_turns))):
+                thumb.reason = apply(thumb.reason, accepted)
+        self._database.forget_traces()
 
     def know(self, visitor: Visitor, conversation: str, profile: Profile, leans_after: str | None) -> None:
         """Change what the next question starts from.

@@ -78,6 +78,11 @@ class HidingWording:
     HIDE_ONE = "«{words}» pasa a ser {shown}"
     HIDE_OWN = "Ocultar también otras palabras"
     HIDE_OWN_HINT = "Sepáralas con punto y coma"
+    HERE = "Ocultarlo también en mi propia conversación"
+    HERE_HELP = (
+        "Si no, tu propia copia conserva estas palabras; solo tu navegador la abre. Si las ocultas también "
+        "allí, ya no están en ninguna parte y no se pueden recuperar."
+    )
     PREVIEW = "Cómo se leerán tus palabras"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -12,10 +13,18 @@ from assistant.conversations.stored import StoredTurn
 from ui.escaping import escape, escape_inline
 from ui.wording_kept import HidingWording
 
-__all__ = ["choose"]
+__all__ = ["Hidden", "choose"]
 
 
-def choose(turns: Sequence[StoredTurn], note: str) -> tuple[Redaction, ...]:
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What the owner hides."""
+
+    accepted: tuple[Redaction, ...]
+    here_too: bool  # in the owner's own conversation as well
+
+
+def choose(turns: Sequence[StoredTurn], note: str) -> Hidden:
     """The suggestions, each with its own tick; words of the owner's own; and how it will read.
 
     Args:
@@ -33,8 +42,9 @@ def choose(turns: Sequence[StoredTurn], note: str) -> tuple[Redaction, ...]:
         ]
     own = st.text_input(HidingWording.HIDE_OWN, placeholder=HidingWording.HIDE_OWN_HINT)
     accepted += [by_hand(words) for words in own.split(";") if words.strip()]
+    here = bool(accepted) and st.checkbox(HidingWording.HERE, help=HidingWording.HERE_HELP, key="hide-here")
     _preview(turns, note, accepted)
-    return tuple(accepted)
+    return Hidden(tuple(accepted), here)
 
 
 def _offer(item: Redaction) -> str:

@@ -12,7 +12,6 @@ import streamlit as st
 
 from assistant.build import Assistant
 from assistant.conversations.limits import MOST_NOTE
-from assistant.conversations.redaction import Redaction
 from assistant.conversations.snapshot import freeze
 from assistant.conversations.snapshot_wire import snapshot_to_text
 from assistant.conversations.stored import Conversation, Share, StoredTurn
@@ -29,6 +28,7 @@ from ui.resources import shared_assistant
 from ui.shared_page import check_size
 from ui.talk import Talk
 from ui.views import hiding, link
+from ui.views.hiding import Hidden
 from ui.wording_kept import ShareWording
 
 __all__ = ["ask_to_share", "ends_on", "show_asked"]
@@ -91,7 +91,7 @@ def _dialog(talk: Talk, found: Conversation, under: str | None) -> None:
         height=_NOTE_HEIGHT,
         placeholder=ShareWording.NOTE_HINT,
     )
-    accepted = hiding.choose(turns, note)
+    hidden = hiding.choose(turns, note)
     days = st.segmented_control(
         ShareWording.EXPIRES, list(ShareWording.DAYS), format_func=ShareWording.DAYS.__getitem__, default=30
     )
@@ -99,7 +99,7 @@ def _dialog(talk: Talk, found: Conversation, under: str | None) -> None:
     if not st.button(label, type="primary", icon=":material/link:", disabled=not turns):
         return
     try:
-        st.session_state[_MADE] = _make(talk, found, turns, note, accepted, ends_on(days), place)
+        st.session_state[_MADE] = _make(talk, found, turns, note, hidden, ends_on(days), place)
     except TechPathError as error:
         st.warning(escape(str(error)), icon=":material/info:")
         return
@@ -155,22 +155,26 @@ def _make(
     found: Conversation,
     turns: Sequence[StoredTurn],
     note: str,
-    accepted: Sequence[Redaction],
+    hidden: Hidden,
     expires: datetime | None,
     under: Share | None,
 ) -> _Made:
     """The link that now shows these turns."""
     today = now().date()
-    snapshot = freeze(turns, note, accepted, _passages(shared_assistant(read_settings())), today)
+    snapshot = freeze(turns, note, hidden.accepted, _passages(shared_assistant(read_settings())), today)
     check_size(snapshot, today)
     text, shares = snapshot_to_text(snapshot), talk.archive.shares
     if under is None or under.token is None:
         new = shares.create(talk.visitor, found.id, text, expires, now(), snapshot.note)
-        log_event(_log, "link made", link=new.id, turns=len(turns), hidden=len(accepted), expires=expires)
-        return _Made(share_link(base_address(), new.token), expires, former=False)
-    shares.update(talk.visitor, under.id, text, expires, now(), snapshot.note)
-    log_event(_log, "link changed", link=under.id, turns=len(turns), hidden=len(accepted), expires=expires)
-    return _Made(share_link(base_address(), under.token), expires, former=True)
+        made = _Made(share_link(base_address(), new.token), expires, former=False)
+    else:
+        shares.update(talk.visitor, under.id, text, expires, now(), snapshot.note)
+        made = _Made(share_link(base_address(), under.token), expires, former=True)
+    if hidden.here_too:
+        talk.archive.conversations.hide(talk.visitor, found.id, hidden.accepted)
+    kind = "link changed" if made.former else "link made"
+    log_event(_log, kind, turns=len(turns), hidden=len(hidden.accepted), expires=expires)
+    return made
 
 
 def _passages(assistant: Assistant) -> Passages | None:

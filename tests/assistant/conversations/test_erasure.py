@@ -11,6 +11,7 @@ import pytest
 from conversation_samples import DAY, NOW, answer_to, files_with, newest, say
 
 from assistant.conversations.archive import Archive, open_archive
+from assistant.conversations.redaction import by_hand
 from assistant.conversations.stored import Visitor
 from assistant.settings import Settings
 from assistant.types import Answer
@@ -48,9 +49,19 @@ def visitor(sqlite_archive: Archive) -> Visitor:
 
 
 Erase = Callable[[Archive, Visitor, str], object]
+
+
+def hide(archive: Archive, visitor: Visitor, conversation: str) -> None:
+    """The word hidden in the owner's own copy; its link, which shows it, withdrawn."""
+    archive.conversations.hide(visitor, conversation, [by_hand(WORD)])
+    for share in archive.shares.mine(visitor):
+        archive.shares.revoke(visitor, share.id, NOW)
+
+
 WAYS: dict[str, Erase] = {
     "delete": lambda a, v, id: a.conversations.delete(v, id),
     "forget": lambda a, v, id: a.visitors.forget(v),
+    "hiding": hide,
     "retention": lambda a, v, id: a.sweep(NOW + 31 * DAY, 30),
 }
 

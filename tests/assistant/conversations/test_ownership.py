@@ -11,6 +11,7 @@ from conversation_samples import NOW, answer_to, newest, say
 
 from assistant.conversations.archive import Archive
 from assistant.conversations.feedback import Thumbs
+from assistant.conversations.redaction import by_hand
 from assistant.conversations.repository import Conversations
 from assistant.conversations.shares import Shares
 from assistant.conversations.stored import Visitor
@@ -35,6 +36,7 @@ REFUSED: Mapping[str, Try] = {
     "Conversations.read": lambda a, v, it: a.conversations.read(v, it.conversation),
     "Conversations.whole": lambda a, v, it: a.conversations.whole(v, it.conversation),
     "Conversations.rename": lambda a, v, it: a.conversations.rename(v, it.conversation, "mine now"),
+    "Conversations.hide": lambda a, v, it: a.conversations.hide(v, it.conversation, [by_hand("secret")]),
     "Conversations.know": lambda a, v, it: a.conversations.know(v, it.conversation, Profile(), None),
     "Conversations.delete": lambda a, v, it: a.conversations.delete(v, it.conversation),
     "Turns.ask": lambda a, v, it: a.turns.ask(v, it.conversation, "q", NOW),
