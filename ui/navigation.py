@@ -60,6 +60,8 @@ def _streamlit_page(page: _Page) -> StreamlitPage:
 
 def _opener(name: str) -> Callable[[], None]:
     def show() -> None:
+        if name != _PAGES[0].name:  # the browser's tab says where one is; the first page bears the name alone
+            st.set_page_config(page_title=f"{PAGES[name]} · {PageWording.NAME}")
         importlib.import_module(f"ui.pages.{name}").show()
 
     show.__name__ = name  # Streamlit names the page after it

@@ -15,7 +15,7 @@ from assistant.types import Passage
 from ui import library_session
 from ui.escaping import escape_inline
 from ui.library.catalog import Catalog, search_topic
-from ui.library.findings import findings
+from ui.library.findings import findings, to_the_point
 from ui.library.link import LONGEST, Wanted
 from ui.library.shelves import READERS
 from ui.library_session import READER, SEARCH, STATE, TOPIC
@@ -27,7 +27,6 @@ from ui.wording_library import READER_NAMES, SHELF_WORDS, LibraryWords
 __all__ = ["show"]
 
 _MOST_FOUND = 80  # passages; some three pages of documents
-_NEAR = 0.25  # cosine below which a passage that shares no word with the search is left out
 
 
 def show(before: Wanted, catalog: Catalog, passages: Passages) -> None:
@@ -111,10 +110,10 @@ def _found(wanted: Wanted, catalog: Catalog, passages: Passages) -> None:
     library_list.leaf(len(found), wanted.page)
 
 
-def _passages(wanted: Wanted) -> list[Passage]:
+def _passages(wanted: Wanted) -> tuple[Passage, ...]:
     filters = Filters(jurisdiction=wanted.state or None, topic=search_topic(wanted.topic))
     _, found, _ = shared_assistant(read_settings()).search(wanted.search, k=_MOST_FOUND, filters=filters)
-    return [passage for passage in found if passage.lexical > 0 or passage.similarity >= _NEAR]
+    return to_the_point(wanted.search, found)
 
 
 def _closeness(search: str, found: Sequence[Passage], passages: Passages) -> dict[str, list[float]]:

@@ -6,7 +6,7 @@ from library_samples import chunk
 
 from assistant.types import Chunk, Passage
 from ui.library.catalog import Catalog, Entry
-from ui.library.findings import findings
+from ui.library.findings import findings, to_the_point
 
 
 def entry(id: str) -> Entry:
@@ -56,3 +56,21 @@ def test_a_sentence_without_a_source_shows_its_documents_own() -> None:
 def test_a_row_of_a_table_is_shown_as_its_cells() -> None:
     table = chunk(("header", "Item | Cost", ()), ("row", "Late fee | $25", ("s1",)), document="a")
     assert findings("late fee", found(table), CATALOG, {"a"}, {})[0].excerpts[0].text == "Late fee · $25"
+
+
+def passage(document: str, text: str, similarity: float, lexical: float = 1.0) -> Passage:
+    said = chunk(("paragraph", text, ()), document=document, id=document + text)
+    return Passage(said, 1.0, 1, similarity, lexical)
+
+
+def test_a_word_by_the_way_is_not_found_and_a_good_document_keeps_all_that_speaks_of_it() -> None:
+    nights = passage("nights", "Hospitals run a night shift.", 0.8)
+    more = passage("nights", "A shift is divided.", 0.4)
+    aside = passage("aside", "The rules shift each year.", 0.4)
+    literal = passage("literal", "Night after night, shift after shift.", 0.1)
+    assert to_the_point("night shift", [nights, more, aside, literal]) == (nights, more, literal)
+
+
+def test_where_nothing_is_near_nothing_is_found() -> None:
+    assert to_the_point("zebra stripes", [passage("a", "Unions bargain.", 0.26, 0.0)]) == ()
+    assert to_the_point("zebra stripes", []) == ()

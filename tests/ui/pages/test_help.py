@@ -54,6 +54,7 @@ def test_every_kind_of_source_has_a_row_with_its_term() -> None:
 def test_help_fits_a_phone_and_leads_to_the_library(open_page: OpenPage) -> None:
     page = open_page(PHONE, "dark", path="help")
     expect(page.get_by_role("heading", name=SECTIONS["wrong"][0])).to_have_count(1)
+    expect(page).to_have_title("Help · TechPath")
     wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
     page.get_by_role("link", name=HelpWords.CHANGES).click()
