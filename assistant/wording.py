@@ -137,6 +137,7 @@ FIELD_PHRASES: Mapping[str, str] = {
     "background_check_fee": "what the background check costs",
     "accepted_exams": "which exams count",
     "state_exam": "whether there is a state exam",
+    "transfer": "how a registration from another state counts",
 }
 
 STARTERS: Mapping[str, tuple[str, ...]] = {

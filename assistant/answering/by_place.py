@@ -31,7 +31,7 @@ _ENTRY_FIELDS = (
 # What every page of a place says; said beside an answer only where it is asked for.
 _FURNITURE = frozenset({"overview", "regulation", "credential_name", "board", "how_to_apply"})
 _MAX_WORDS = 150  # of the main part; the board's address comes after it
-_ENTRY_WORDS = 170  # of steps and conditions together
+_ENTRY_WORDS = 150  # of steps and conditions together
 _MAX_ITEMS = 8
 _NEXT_BEST = 0.07  # how far below the best a further statement may lie
 _BESIDE = 0.06  # the same, by cosine, where the statement's field was not asked for
@@ -167,7 +167,7 @@ def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) ->
         lead_in = Wording.TO_APPLY.format(place=place_name(code))
         blocks.append(DraftBlock("steps", tuple(p for stated in steps for p in stated.joined()), lead_in))
     spent = sum(len(words(stated.text)) for stated in [*overview, *steps])
-    chosen = within(new_ones(rules, [*overview, *steps]), max(60, _ENTRY_WORDS - spent), 5)
+    chosen = within(new_ones(rules, [*overview, *steps]), max(45, _ENTRY_WORDS - spent), 5)
     if chosen:
         lead_in = Wording.ENTRY_RULES.format(place=place_name(code))
         blocks.append(DraftBlock("bullets", tuple(p for stated in chosen for p in stated.joined()), lead_in))

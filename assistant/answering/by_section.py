@@ -18,6 +18,7 @@ from assistant.answering.evidence import (
     drop_repeats,
     join_lines,
 )
+from assistant.answering.places import find_places
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.retriever import HANDBOOK
@@ -30,6 +31,8 @@ _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
 _W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.1, 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
+_FIELD = 0.04  # a section of a credential's record that holds a field asked for
+_ASKED_FIELD = 0.1  # and a statement of such a field within it
 _FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
 _REPRINT = 0.2  # the handbook repeats the guides; the guide is the better citation
 _NEW_TERMS = 0.12  # share of the question's terms that an added sentence must bring
@@ -37,6 +40,8 @@ _SAME_RECORD = 0.12  # how far below the best a record's further statements may 
 _MIN_WORDS = 45  # a shorter answer may take in a second section
 _ADD_SIMILARITY = 0.55  # cosine at which a sentence of another section is worth adding
 _MAX_ADDED = 3
+# From either on, a section's heading asks what the person asks: cosine, share of the question's terms.
+_SAME_QUESTION, _SAME_TERMS = 0.88, 0.5
 _FREE_SENTENCES = 4  # from a document of somebody's own, whose sections are not written as answers
 _BLOCK_OF: dict[str, BlockKind] = {
     "paragraph": "paragraph", "lead_in": "paragraph", "bullet": "bullets", "step": "steps",
@@ -52,6 +57,7 @@ class SectionScore:
     section: str
     chunk: Chunk  # its best chunk
     score: float
+    similarity: float = 0.0  # cosine of the question to its best representation, -1..1
 
 
 def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevance) -> list[SectionScore]:
@@ -75,7 +81,7 @@ def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevanc
         )
         key = (chunk.document, chunk.section)
         if key not in best or score > best[key].score:
-            best[key] = SectionScore(chunk.document, chunk.section, chunk, score)
+            best[key] = SectionScore(chunk.document, chunk.section, chunk, score, passage.similarity)
     return sorted(best.values(), key=lambda item: -item.score)
 
 
@@ -92,6 +98,7 @@ def _preference(query: Query, chunk: Chunk) -> float:
     if len(query.credentials) > 1 and is_comparison(query.standalone) and "differ" in heading.lower():
         value += _COMPARES
     if query.credentials and chunk.document.startswith("records/credential/"):
+        value += _FIELD * any(sentence.field in query.credential_fields for sentence in chunk.sentences)
         value -= 0.0 if chunk.document.rsplit("/", 1)[-1] in query.credentials else _OTHER_CREDENTIAL
     return value
 
@@ -114,18 +121,27 @@ def draft_by_section(
     """
     for main in ranked[:4]:
         body = [
-            item for item in _section(main, ranked, passages, relevance) if item.sentence.text not in said
+            item
+            for item in _section(query, main, ranked, passages, relevance)
+            if item.sentence.text not in said
         ]
         if any(item.sentence.kind not in ("lead_in", "header") for item in body):
             break
     else:
         return None
     chosen = _shortened(body) if main.chunk.kind in ("guide", "record") else _free(body)
-    blocks = _blocks([replace(item, bare=not query.yes_no) for item in chosen])
+    bare = not (query.yes_no and _asks_the_same(main, relevance))
+    blocks = _blocks([replace(item, bare=bare) for item in chosen])
     added = _added(chosen, ranked, main, relevance, said)
     if added:
         blocks.append(DraftBlock("bullets" if len(added) > 1 else "paragraph", tuple(added)))
     return Draft("answered", tuple(blocks), section_follow_ups(ranked, main))
+
+
+def _asks_the_same(main: SectionScore, relevance: Relevance) -> bool:
+    """Whether a section's own "Yes" or "No" answers this question too, and not only one like it."""
+    heading = main.section.rsplit(" > ", 1)[-1]
+    return main.similarity >= _SAME_QUESTION or relevance.coverage([heading]) >= _SAME_TERMS
 
 
 def section_follow_ups(ranked: Iterable[SectionScore], main: SectionScore) -> tuple[str, ...]:
@@ -135,7 +151,7 @@ def section_follow_ups(ranked: Iterable[SectionScore], main: SectionScore) -> tu
 
 
 def _section(
-    main: SectionScore, ranked: Sequence[SectionScore], passages: Passages, relevance: Relevance
+    query: Query, main: SectionScore, ranked: Sequence[SectionScore], passages: Passages, relevance: Relevance
 ) -> list[Evidence]:
     """All sentences of a section in reading order; of one chunk where a section is a whole page.
 
@@ -151,18 +167,39 @@ def _section(
         others = [s.chunk for s in ranked if s.document == main.document and s.section != main.section]
         more = [item for chunk in others for item in relevance.evidence(chunk)]
         near = [item for item in more if item.score >= best - _SAME_RECORD]
-        body = _statements_by_score(body) + _statements_by_score(near)
+        body = _statements_by_score(query, body) + _statements_by_score(query, near)
     return body
 
 
-def _statements_by_score(items: Sequence[Evidence]) -> list[Evidence]:
-    """A record's sentences, statement by statement, the best statement first; each stays whole."""
+def _statements_by_score(query: Query, items: Sequence[Evidence]) -> list[Evidence]:
+    """A record's sentences, statement by statement, the best statement first; each stays whole.
+
+    What speaks of a place asked about comes first, and what speaks of other places only is left out.
+    """
     statements: dict[tuple[str, int], list[Evidence]] = {}
     for item in items:
         paragraph = item.chunk.text.rfind("\n\n", 0, item.sentence.start)
         statements.setdefault((item.chunk.id, paragraph), []).append(item)
-    ordered = sorted(statements.values(), key=lambda group: -max(item.score for item in group))
-    return [item for group in ordered for item in group]
+    asked = set(query.states)
+    named = {key: _places_of(group) for key, group in statements.items()} if asked else {}
+    fields = (
+        {field for aspect in query.aspects for field in aspect.credential} if query.credentials else set()
+    )
+    kept = [key for key in statements if not named.get(key) or named[key] & asked]
+    kept.sort(
+        key=lambda key: (
+            not named.get(key),
+            -max(
+                item.score + (_ASKED_FIELD if item.sentence.field in fields else 0.0)
+                for item in statements[key]
+            ),
+        )
+    )
+    return [item for key in kept for item in statements[key]]
+
+
+def _places_of(items: Sequence[Evidence]) -> set[str]:
+    return {place.code for item in items for place in find_places(item.sentence.text, {})}
 
 
 def _shortened(body: Sequence[Evidence]) -> list[Evidence]:

@@ -150,7 +150,7 @@ class Chain:
         said = _said(history) if query.wants_more else frozenset()
         draft = self._draft(replace(seen, query=query), said)
         if draft.outcome in ("answered", "clarify") and not query.wants_more:
-            draft = joined(draft, self._drafts_of_parts(query))
+            draft = self._with_parts(query, draft)
         clock.lap("write")
         return Considered(query, draft, clock, tuple(seen.found))
 
@@ -158,12 +158,15 @@ class Chain:
         threshold, passages = self._calibration.threshold, self._index.passages
         return compose(seen.query, seen.found, seen.answerable, threshold, passages, seen.relevance, said)
 
-    def _drafts_of_parts(self, query: Query) -> list[Draft]:
-        """What would be said to each part of a question that asks several things."""
+    def _with_parts(self, query: Query, whole: Draft) -> Draft:
+        """The answers to the parts of a question that asks several things, the first part's first."""
         parts = parts_of(query.standalone, self._cities, self._vocabulary)
         read = (self._understanding.read(part, (), query.profile) for part in parts)
         looked = [self._look(part) for part in read if not part.refusal]
-        return [self._draft(seen) for seen in looked if seen.answerable >= self._calibration.threshold]
+        drafts = [self._draft(seen) for seen in looked if seen.answerable >= self._calibration.threshold]
+        if drafts and drafts[0].outcome == whole.outcome and looked[0].query.standalone == parts[0]:
+            return joined(drafts[0], drafts[1:])
+        return joined(whole, drafts)
 
     def finish(self, considered: Considered) -> Answer:
         """Check a draft against the stored text, and make it an Answer."""

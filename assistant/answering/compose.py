@@ -30,6 +30,8 @@ _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certif
 _STATE_WORDS = re.compile(
     r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b"
 )
+# A certifier is asked about, whatever place is named beside it.
+_CERTIFIER_ACTS = re.compile(r"\b(?:do|does|will|would|can|could) (?:the )?(?:ptcb|nha)\b")
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
@@ -38,7 +40,8 @@ _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
 _SPEAKS_OF_STATES = re.compile(
-    r"\b(?:depends?|differs?|var(?:y|ies)|your (?:own )?(?:state|board)|each state|(?:state|board)s? (?:sets?|decides?))\b",
+    r"\b(?:depends?|differs?|var(?:y|ies))\b(?=[^:.]{0,60}\b(?:states?|boards?|where|places?)\b)|\bit depends\W*$|"
+    r"\byour (?:own )?(?:state|board)(?!'s? (?:permission|own))|\beach state\b|\b(?:state|board)s? (?:sets?|decides?)\b",
     re.IGNORECASE,
 )
 _STATE_LAW = (
@@ -109,7 +112,7 @@ def _from_records(
     relevance: Relevance,
 ) -> Draft | None:
     """The answer of a place's records, where they are what the question is about."""
-    if query.compares_places:
+    if query.compares_places and not _only_pay(query):
         return draft_place_table(query, passages, relevance)
     if query.state and asks_for_schools(query):
         return draft_schools(query, query.state, passages)
@@ -186,9 +189,7 @@ def _place_decides(
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
         fields = any(aspect.jurisdiction for aspect in query.aspects)
-        national = query.credentials and all(a.name in _NATIONAL for a in query.aspects)
-        national = national and not _STATE_WORDS.search(fold(query.standalone))
-        return bool((fields or near) and not national)
+        return (fields or near) and not _is_national(query) and not _is_aside(query, found)
     if query.by_state:
         return True
     if query.credentials:
@@ -196,6 +197,22 @@ def _place_decides(
     general = [s for s in ranked[:3] if s.chunk.jurisdiction is None]
     best = max((item.score for s in general for item in relevance.evidence(s.chunk)), default=0.0)
     return place_similarity(state, passages, relevance) > best + _CLEARLY_BETTER
+
+
+def _is_national(query: Query) -> bool:
+    """Whether a national credential is asked about, whatever place is named beside it."""
+    asked = fold(query.standalone)
+    if _CERTIFIER_ACTS.search(asked):
+        return True
+    aspects = [aspect for aspect in query.aspects if aspect.name != "certification"]
+    only_national = bool(aspects) and all(aspect.name in _NATIONAL for aspect in aspects)
+    return bool(query.credentials) and only_national and not _STATE_WORDS.search(asked)
+
+
+def _is_aside(query: Query, found: Sequence[Passage]) -> bool:
+    """Whether "in Ohio" only tells where somebody is who asks about a specialty or a workplace."""
+    general = bool(found) and found[0].chunk.jurisdiction is None
+    return bool(query.topics) and general and not _STATE_WORDS.search(fold(query.standalone))
 
 
 def _not_covered(query: Query, passages: Passages) -> Draft:

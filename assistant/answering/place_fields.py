@@ -37,7 +37,8 @@ def wanted_of(query: Query) -> Wanted:
     listed = list(dict.fromkeys(field for aspect in special for field in aspect.jurisdiction))
     shared = [f for f in listed if sum(f in aspect.jurisdiction for aspect in special) > 1]
     priced = query.has("fee", "late")
-    named = tuple(f for f in query.details if f in listed and (priced or not f.endswith("_fee")))
+    spoken = ("transfer", *query.details) if query.has("transfer") else query.details
+    named = tuple(f for f in spoken if f in listed and (priced or not f.endswith("_fee")))
     needs = frozenset(shared if query.has("fee") else ()) or frozenset(
         field for aspect in special for field in aspect.needs
     )

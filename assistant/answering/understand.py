@@ -30,6 +30,7 @@ class Query:
     target: str | None = None  # the one of them that is asked about: where one moves to, not from
     credentials: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    topics: tuple[str, ...] = ()  # specialties, workplaces and roles, as spoken
     details: tuple[str, ...] = ()  # record fields asked for by words of their own
     age: int | None = None  # years, when the question names one
     yes_no: bool = False
@@ -57,6 +58,13 @@ class Query:
     def compares_places(self) -> bool:
         """Whether the places named are to be set side by side."""
         return len(self.states) > 1 and is_comparison(self.standalone) and not self.has("transfer")
+
+    @property
+    def credential_fields(self) -> frozenset[str]:
+        """The fields of a credential's record that answer, where a credential is asked about."""
+        if not self.credentials:
+            return frozenset()
+        return frozenset(field for aspect in self.aspects for field in aspect.credential)
 
     @property
     def by_state(self) -> bool:
@@ -117,6 +125,7 @@ class Understanding:
             target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
             aspects=self._vocabulary.aspects_of(alone.question),
+            topics=tuple(self._vocabulary.topic_pattern.findall(fold(alone.question))),
             details=self._vocabulary.details_of(alone.question),
             age=age_in(spelt),
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),

@@ -49,6 +49,7 @@ CHUNKS = [
             ("row", "Food | never inside"),
         ],
     ),
+    section("home", "Can a technician work remotely?", "No, most work is done on site. Health plans have desk jobs.", "guides/home"),
     section("iv", "What is sterile compounding?", "Sterile compounding makes injections in a clean room.", "guides/sterile"),
 ]  # fmt: skip
 
@@ -111,6 +112,39 @@ def test_a_short_section_is_said_whole_and_in_its_order(ask: Ask) -> None:
     blocks = ask("What is nuclear pharmacy?").blocks()
     said = [item.sentence.text for item in blocks[0].items]
     assert said == [sentence.text for sentence in CHUNKS[0].sentences]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Can a technician work remotely?", "No, most work is done on site."),
+        ("Is the parking garage on site free for visitors on weekends?", "Most work is done on site."),
+    ],
+)
+def test_a_section_says_yes_or_no_only_to_its_own_question(question: str, first: str, ask: Ask) -> None:
+    asked = ask(question)
+    asked.ranked.sort(key=lambda item: item.chunk.id != "home")
+    assert asked.blocks()[0].items[0].text == first
+
+
+def test_of_a_record_only_the_places_asked_about_are_said(
+    write_passages: Callable[..., Passages], tmp_path_factory: pytest.TempPathFactory, index: Index
+) -> None:
+    told = ["In Texas technicians earned $20 an hour.", "In Ohio technicians earned $19 an hour. Ask BLS for more.",
+            "Pay differs by state."]  # fmt: skip
+    text = "\n\n".join(told)
+    wages = make_chunk("wages", text, kind="record", section="Pay", document="records/wages")
+    opened = write_passages(tmp_path_factory.mktemp("wages") / "passages.sqlite", [wages])
+    question = "how much do technicians earn in Texas"
+    vector = index.encoder.encode_one(question)
+    relevance = Relevance(question, vector, opened, {})
+    query = Query(question, question, question, Profile(), states=("TX",))
+    ranked = rank_sections(query, [Passage(wages, 1.0, 1, 0.9)], relevance)
+    found = draft_by_section(query, ranked, opened, relevance)
+    assert found is not None
+    said = [item.sentence.text for block in found.blocks for item in block.items]
+    assert said == [told[0], told[2]]
+    opened.close()
 
 
 def test_steps_and_tables_keep_their_form_and_their_lead_ins(ask: Ask) -> None:
