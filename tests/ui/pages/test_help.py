@@ -57,5 +57,5 @@ def test_help_fits_a_phone_and_leads_to_the_library(open_page: OpenPage) -> None
     expect(page).to_have_title("Help · TechPath")
     wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
-    page.get_by_role("link", name=HelpWords.CHANGES).click()
+    page.get_by_role("link", name="See what changed lately").click()
     page.wait_for_url("**/library?view=changes")
