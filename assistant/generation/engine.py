@@ -78,7 +78,7 @@ class ModelEngine:
         context, sources = context_of(considered, passages)
         reserved = tokens_of(sources)  # counted at once, so that an answer broken off is not free
         self._spending.spend(asked.visitor, reserved)
-        draft = yield from writing.stream(considered, (context, sources), asked, deadline)
+        draft = yield from writing.stream(considered, context, sources, asked, deadline)
         self._spending.spend(asked.visitor, max(0, draft.tokens - reserved))
         yield from self._finished(considered, draft)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from assistant.judging.judge import FaultKind
 
-__all__ = ["BROKEN_OFF", "FAULT_WORDS", "NOTICES", "FallbackReason", "fault_words"]
-
-from typing import Literal
+__all__ = ["BROKEN_OFF", "NOTICES", "FallbackReason", "fault_words"]
 
 FallbackReason = Literal["failed", "ungrounded", "late", "spent"]
 
@@ -33,9 +32,8 @@ BROKEN_OFF = (
     "ask about one part of it."
 )
 
-
 # Why a sentence could not stand; {detail} is the words at fault.
-FAULT_WORDS: Mapping[FaultKind, str] = {
+_FAULTS: Mapping[FaultKind, str] = {
     "source": "it names no source that was found",
     "form": "it is no plain statement",
     "address": "its source does not give the address {detail}",
@@ -49,4 +47,4 @@ FAULT_WORDS: Mapping[FaultKind, str] = {
 
 def fault_words(kind: FaultKind, detail: str) -> str:
     """Why a sentence could not stand, in words."""
-    return FAULT_WORDS[kind].format(detail=detail)
+    return _FAULTS[kind].format(detail=detail)

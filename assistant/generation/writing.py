@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.answering.chain import Considered
@@ -14,7 +14,7 @@ from assistant.errors import ModelError, WrongUseError
 from assistant.generation.asked import Asked
 from assistant.generation.assembly import Kept, assemble
 from assistant.generation.chat import Chat
-from assistant.generation.context import Citable, Context
+from assistant.generation.context import Context
 from assistant.generation.deadline import Deadline
 from assistant.generation.dialogue import conversation_lines, person_lines
 from assistant.generation.events import Dropped, Event, Said
@@ -24,7 +24,7 @@ from assistant.generation.repair import Fallen, repair_message, repaired
 from assistant.generation.sentences import Sentences, Written
 from assistant.generation.tools.toolbox import Toolbox
 from assistant.generation.wording import fault_words
-from assistant.judging.judge import Judge
+from assistant.judging.judge import Fault, Judge
 from assistant.retrieval.passages import Passages
 from assistant.types import Block, Citation, Turn, Verdict
 
@@ -84,18 +84,19 @@ class Writing:
         self._passages = passages
 
     def stream(
-        self, considered: Considered, sources: tuple[Context, str], asked: Asked, deadline: Deadline
+        self, considered: Considered, context: Context, sources: str, asked: Asked, deadline: Deadline
     ) -> Generator[Event, None, Draft]:
         """Sentences as they are judged; returns the draft of all of them.
 
         Args:
             considered: the question as the embedded engine sees it.
-            sources: what may be cited, and the same as text.
+            context: what may be cited; tools add to it.
+            sources: the same as text, as the model begins with it.
             asked: the conversation, and LangChain's configuration.
             deadline: of the whole answer.
         """
-        sheet = _Sheet(considered.query, verdict_of(considered), sources[0], considered.clock)
-        messages = _opening_messages(considered.query, sources[1], asked.history)
+        sheet = _Sheet(considered.query, verdict_of(considered), context, considered.clock)
+        messages = _opening_messages(considered.query, sources, asked.history)
         try:
             yield from self._write(sheet, messages, deadline, asked.config)
         except ModelError as error:
@@ -146,32 +147,30 @@ class Writing:
                 return
             yield self._event(sheet, position, one)
 
-    def _event(self, sheet: _Sheet, position: int, written: Written, first_fault: str = "") -> Event:
+    def _event(self, sheet: _Sheet, position: int, written: Written) -> Event:
         """Judge one sentence, keep it or not, and tell it."""
+        judged = self._judged(sheet, position, written)
+        if isinstance(judged, Kept):
+            return self._said(sheet, judged)
+        fallen = Fallen(position, written, judged)
+        sheet.fallen.append(fallen)
+        return Dropped(_fell(fallen))
+
+    def _judged(self, sheet: _Sheet, position: int, written: Written, first_fault: str = "") -> Kept | Fault:
+        """One sentence as it may be shown, or why it may not."""
         sheet.clock.lap("write")
         opening, rest = split_opening(written.text)
         items = sheet.context.resolve(written.keys)[:_MOST_KEYS]
         fault = self._judge.fault(rest, sheet.context.cited(items), _places(sheet.query))
         sheet.clock.lap("ground")
-        if fault is None:
-            text = written.text if opening == sheet.verdict else rest
-            return self._keep(sheet, position, text, written, items, first_fault)
-        fallen = Fallen(position, written, fault)
-        if not first_fault:
-            sheet.fallen.append(fallen)
-        return Dropped(_fell(fallen))
-
-    def _keep(
-        self,
-        sheet: _Sheet,
-        position: int,
-        text: str,
-        written: Written,
-        items: Sequence[Citable],
-        first_fault: str,
-    ) -> Said:
+        if fault is not None:
+            return fault
+        text = written.text if opening == sheet.verdict else rest
         evidence = tuple(dict.fromkeys(one for item in items for one in item.evidence))
-        sheet.kept.append(Kept(position, text, written.kind, written.line, evidence, first_fault))
+        return Kept(position, text, written.kind, written.line, evidence, first_fault)
+
+    def _said(self, sheet: _Sheet, kept: Kept) -> Said:
+        sheet.kept.append(kept)
         blocks, citations, _ = assemble(sheet.kept, self._passages)
         return Said(blocks, citations)
 
@@ -189,19 +188,15 @@ class Writing:
             sheet.repair_fault = error
             return
         sheet.tokens += tokens
-        done: set[int] = set()
         for before, written in repaired(reply, fallen):
-            if before.position in done:
-                continue
-            done.add(before.position)
-            again = Written(
-                written.text, written.keys, written.unknown, before.written.kind, before.written.line
-            )
+            if before not in sheet.fallen:
+                continue  # the reply holds it twice
+            again = replace(written, kind=before.written.kind, line=before.written.line)
             why = fault_words(before.fault.kind, before.fault.detail)
-            event = self._event(sheet, before.position, again, why)
-            if isinstance(event, Said):
+            judged = self._judged(sheet, before.position, again, why)
+            if isinstance(judged, Kept):
                 sheet.fallen.remove(before)
-                yield event
+                yield self._said(sheet, judged)
 
 
 def _places(query: Query) -> tuple[str, ...]:
