@@ -1,13 +1,14 @@
 """Judged development turns -> what each choice in retrieval is worth.
 
-One choice at a time is varied. What the retriever decides (place, near duplicates) is compared with the
-retriever itself; fusion, representations and sizes of pieces with a plain search that has no other rule.
+One choice at a time is varied. What is done with a question as a whole (ranking, place, completion) is
+compared with the code's own search; fusion, representations and sizes of pieces with a plain search that
+has no other rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,12 +16,13 @@ from assistant.answering.understand import Query
 from assistant.build import Assistant, build_assistant
 from assistant.retrieval.encoder import Vectors
 from assistant.retrieval.index import Index, open_index
-from assistant.retrieval.retriever import Retriever
+from assistant.retrieval.retriever import WEIGHTS, Retriever
 from assistant.settings import Settings
-from assistant.types import Passage
+from assistant.types import Passage, Profile
 from evals.asked import Asked, turns_of
 from evals.bare import BareIndex
 from evals.cases import Case, refuse_test_cases
+from evals.fit_ranking import ranked_out_of_fold
 from evals.measures.interval import bootstrap
 from evals.measures.rankings import Judged, Ranking, section_key
 from evals.measures.recall import recall_at
@@ -29,13 +31,12 @@ from evals.retrieval import DEPTH, Found, judge
 
 __all__ = ["Depth", "Row", "ablate", "depths"]
 
-_AS_IN_CODE: Mapping[str, float] = {"dense": 0.8, "lexical": 0.2}
 _WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "vectors only": {"dense": 1.0, "lexical": 0.0},
     "BM25 only": {"dense": 0.0, "lexical": 1.0},
     "fused, vectors 0.5": {"dense": 0.5, "lexical": 0.5},
-    "fused, vectors 0.65": {"dense": 0.65, "lexical": 0.35},
-    "fused, vectors 0.8": _AS_IN_CODE,
+    "fused, vectors 0.65": WEIGHTS,
+    "fused, vectors 0.8": {"dense": 0.8, "lexical": 0.2},
     "fused, vectors 0.9": {"dense": 0.9, "lexical": 0.1},
 }
 _SIZE = 1_000  # characters, as ingest cuts
@@ -70,6 +71,8 @@ class _Task:
 
     asked: Asked
     judged: Judged
+    earlier: tuple[str, ...]  # the person's questions before it
+    profile: Profile | None
     query: Query
     vector: Vectors  # of the query's search text
 
@@ -88,8 +91,9 @@ def ablate(settings: Settings, cases: Sequence[Case], tell: Tell) -> list[Row]:
     refuse_test_cases(cases)
     index, assistant = open_index(settings), build_assistant(settings)
     tasks = list(_tasks(cases, index, assistant))
+    unseen = ranked_out_of_fold(assistant.chain(), cases)
     rows = []
-    for group, name, chosen, search in _variants(index):
+    for group, name, chosen, search in (*_of_the_search(index, assistant, unseen), *_variants(index)):
         tell(f"{group}: {name}")
         found = [judge(task.asked, task.judged, search(task)) for task in tasks]
         rows.append(Row(group, name, chosen, found))
@@ -102,56 +106,60 @@ def depths(settings: Settings, cases: Sequence[Case]) -> list[Depth]:
     refuse_test_cases(cases)
     assistant = build_assistant(settings)
     rankings: list[tuple[Ranking, Judged]] = []
-    for asked, judged, earlier in _judged(cases):
-        found = assistant.search(asked.question, earlier, max(_DEPTHS))[1]
+    for asked, judged, earlier, profile in _judged(cases):
+        found = assistant.search(asked.question, earlier, max(_DEPTHS), profile=profile)[1]
         rankings.append((_sections(found), judged))
     return [Depth(k, bootstrap(_values(recall_at(r, j, k) for r, j in rankings)).value) for k in _DEPTHS]
 
 
-def _judged(cases: Sequence[Case]) -> Iterator[tuple[Asked, Judged, tuple[str, ...]]]:
+def _judged(cases: Sequence[Case]) -> Iterator[tuple[Asked, Judged, tuple[str, ...], Profile | None]]:
     for case in cases:
         earlier: tuple[str, ...] = ()
         for asked, wanted in turns_of(case):
             if wanted.judged:
-                yield asked, wanted.judged, earlier
+                yield asked, wanted.judged, earlier, case.profile
             earlier = (*earlier, wanted.question)
 
 
 def _tasks(cases: Sequence[Case], index: Index, assistant: Assistant) -> Iterator[_Task]:
-    for asked, judged, earlier in _judged(cases):
-        query = assistant.search(asked.question, earlier, 1)[0]
-        yield _Task(asked, judged, query, index.encoder.encode_one(query.search_text))
+    for asked, judged, earlier, profile in _judged(cases):
+        query = assistant.search(asked.question, earlier, 1, profile=profile)[0]
+        vector = index.encoder.encode_one(query.search_text)
+        yield _Task(asked, judged, earlier, profile, query, vector)
 
 
 def _variants(index: Index) -> Iterator[tuple[str, str, bool, _Search]]:
-    yield from _of_the_retriever(index)
     pieces = cut(index, _SIZE)
     with TemporaryDirectory(prefix="techpath-ablate-") as scratch:
         whole = BareIndex(pieces, Path(scratch) / "whole")
         for name, weights in _WEIGHTS.items():
-            yield "fusion", name, weights == _AS_IN_CODE, _bare(whole, weights)
+            yield "fusion", name, weights == WEIGHTS, _bare(whole, weights)
         plain = BareIndex(pieces, Path(scratch) / "plain", questions=False)
-        yield "representations", "text, heading and questions", True, _bare(whole, _AS_IN_CODE)
-        yield "representations", "text only", False, _bare(plain, _AS_IN_CODE)
+        yield "representations", "text, heading and questions", True, _bare(whole, WEIGHTS)
+        yield "representations", "text only", False, _bare(plain, WEIGHTS)
         for size in (*_SIZES, _ONE_EACH):
             name = "whole sections" if size == _ONE_EACH else f"{size} characters"
             sized = BareIndex(cut(index, size), Path(scratch) / str(size))
-            yield "size of pieces", name, size == _SIZE, _bare(sized, _AS_IN_CODE)
+            yield "size of pieces", name, size == _SIZE, _bare(sized, WEIGHTS)
 
 
-def _of_the_retriever(index: Index) -> Iterator[tuple[str, str, bool, _Search]]:
+def _of_the_search(
+    index: Index, assistant: Assistant, unseen: Mapping[str, Ranking]
+) -> Iterator[tuple[str, str, bool, _Search]]:
     retriever = Retriever(index)
 
-    def search(text: str, states: Sequence[str]) -> Ranking:
-        return _sections(retriever.search(text, DEPTH, states=states))
+    def fused(task: _Task, states: Sequence[str]) -> Ranking:
+        return _sections(retriever.search(task.query.search_text, DEPTH, task.vector, states))
 
-    def states(task: _Task) -> list[str]:
-        return [task.query.state] if task.query.state else []
+    def whole(task: _Task) -> Ranking:
+        return _sections(assistant.search(task.asked.question, task.earlier, DEPTH, profile=task.profile)[1])
 
-    group = "retriever"
-    yield group, "as in the code", True, lambda task: search(task.query.search_text, states(task))
-    yield group, "without preference for the place", False, lambda task: search(task.query.search_text, [])
-    yield group, "question as asked, not completed", False, lambda task: search(task.asked.question, [])
+    group = "search"
+    yield group, "as in the code", True, whole
+    yield group, "ranked by weights fitted without the case", False, lambda task: unseen[task.asked.id]
+    yield group, "fused, not ranked", False, lambda task: fused(task, task.query.places)
+    yield group, "fused, without preference for the place", False, lambda task: fused(task, ())
+    yield group, "question as asked, not completed", False, lambda task: whole(replace(task, earlier=()))
 
 
 def _bare(index: BareIndex, weights: Mapping[str, float]) -> _Search:

@@ -10,12 +10,13 @@ Only cases marked `split: dev` are read.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
@@ -32,10 +33,10 @@ _INTENTS = Path(__file__).with_name("intents.yaml")
 _PACKAGE = Path(__file__).resolve().parent.parent / "assistant" / "answering"
 _REGULARISATION = 5.0  # C of LogisticRegression; out of fold 5 and 20 were alike and better than 1
 _MAX_FALSE_REFUSALS = 0.02  # of questions inside the domain, measured out of fold
-_MAX_FALSE_ABSTENTIONS = 0.02  # of answerable questions, measured out of fold
+_MAX_FALSE_ABSTENTIONS = 0.01  # of answerable questions, measured out of fold
 _WITHHELD = 3  # documents left out to make an unanswered question; a fact stands in two or three
-_GROUP_WEIGHTS = {"answered": 1.0, "written": 3.0, "withheld": 0.3, "off_topic": 0.5}
-_C = 3.0
+_GROUP_WEIGHTS = {"answered": 1.0, "written": 3.0, "doubtful": 1.0, "withheld": 0.15, "off_topic": 0.5}
+_C = 0.3
 _FOLDS = 5
 _SEED = 7
 
@@ -82,32 +83,58 @@ def fit_intents(chain: Chain, more_in_domain: Sequence[str] = ()) -> dict[str, f
 def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     """Fit and write the answerability model from development cases; returns measures out of fold.
 
-    Unanswered are: the cases written as such; questions far from the field; and, with little weight
-    because another document may still answer, the answered ones with their evidence withheld.
+    Unanswered are: the cases written as such, with less weight where an answer beside the point is let
+    pass; questions far from the field; and, with little weight because another document may still
+    answer, the answered ones with their evidence withheld. Of a conversation the first turn counts: a
+    follow-up that was completed wrongly tells nothing of what the sources hold.
     """
     refuse_test_cases(cases)
-    groups = {
-        "answered": [chain.features(case.question)[1] for case in cases if case.answerable],
-        "written": [chain.features(case.question)[1] for case in cases if case.answerable is False],
-        "withheld": [chain.features(case.question, _WITHHELD)[1] for case in cases if case.answerable],
-        "off_topic": [chain.features(text)[1] for text in read_intents()["off_topic"]],
-    }
+    groups = _groups(chain, cases)
     names = list(Features.__dataclass_fields__)
     x = np.array([[asdict(f)[name] for name in names] for rows in groups.values() for f in rows])
     group = np.array([name for name, rows in groups.items() for _ in rows])
     y, weight = group == "answered", np.array([_GROUP_WEIGHTS[name] for name in group])
     probability = np.zeros(len(y))
     for train, test in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(x, group):
-        fold = LogisticRegression(C=_C, max_iter=3000).fit(x[train], y[train], sample_weight=weight[train])
-        probability[test] = fold.predict_proba(x[test])[:, 1]
+        coefficients, bias = _logistic(x[train], y[train], weight[train])
+        probability[test] = 1 / (1 + np.exp(-(x[test] @ coefficients + bias)))
     threshold = float(np.quantile(probability[y], _MAX_FALSE_ABSTENTIONS))
-    model = LogisticRegression(C=_C, max_iter=3000).fit(x, y, sample_weight=weight)
-    _write_calibration(dict(zip(names, model.coef_[0], strict=True)), model.intercept_[0], threshold)
+    coefficients, bias = _logistic(x, y, weight)
+    _write_calibration(dict(zip(names, coefficients, strict=True)), bias, threshold)
     measures = {"cases": float(len(y)), "threshold": threshold}
-    for name in ("written", "withheld", "off_topic"):
+    for name in ("written", "doubtful", "withheld", "off_topic"):
         both = y | (group == name)
         measures[f"auroc_{name}"] = float(roc_auc_score(y[both], probability[both]))
+        measures[f"answered_{name}"] = float((probability[group == name] >= threshold).mean())
     return measures
+
+
+def _groups(chain: Chain, cases: Sequence[Case]) -> dict[str, list[Features]]:
+    def of(chosen: Iterable[Case], withhold: int = 0) -> list[Features]:
+        return [chain.features(case.question, withhold, case.profile)[1] for case in chosen]
+
+    unanswered = [case for case in cases if case.answerable is False]
+    answered = [
+        c for c in cases if c.file != "declined" and c.turns[0].outcomes[0] in ("answered", "clarify")
+    ]
+    return {
+        "answered": of(answered),
+        "written": of(case for case in unanswered if "answered" not in case.turns[0].outcomes),
+        "doubtful": of(case for case in unanswered if "answered" in case.turns[0].outcomes),
+        "withheld": of((case for case in cases if case.answerable), _WITHHELD),
+        "off_topic": [chain.features(text)[1] for text in read_intents()["off_topic"]],
+    }
+
+
+def _logistic(
+    x: npt.NDArray[np.float64], y: npt.NDArray[np.bool_], weight: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.float64], float]:
+    """Coefficients and bias on the features as they stand; regularised on standardised ones."""
+    mean, spread = x.mean(axis=0), x.std(axis=0)
+    scale = np.where(spread > 0, spread, 1.0)
+    model = LogisticRegression(C=_C, max_iter=3000).fit((x - mean) / scale, y, sample_weight=weight)
+    coefficients = model.coef_[0] / scale
+    return coefficients, float(model.intercept_[0] - coefficients @ mean)
 
 
 def _write_calibration(weights: Mapping[str, float], bias: float, threshold: float) -> None:

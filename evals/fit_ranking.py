@@ -14,7 +14,7 @@ by heart.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +27,10 @@ from assistant.answering.clues import NAMES
 from evals.asked import turns_of
 from evals.cases import Case, refuse_test_cases
 from evals.measures.interval import bootstrap
-from evals.measures.rankings import ANSWERS, Judged, section_key
+from evals.measures.rankings import ANSWERS, Judged, Ranking, section_key
 from evals.measures.recall import recall_at
 
-__all__ = ["fit_ranking", "fitted"]
+__all__ = ["fit_ranking", "fitted", "ranked_out_of_fold"]
 
 Matrix = npt.NDArray[np.float64]
 
@@ -48,6 +48,7 @@ _ENOUGH = 1e-6  # length of the gradient
 class _Turn:
     """A judged turn and its candidates."""
 
+    id: str
     case: str
     judged: Judged
     sections: tuple[str, ...]  # of each candidate
@@ -59,14 +60,26 @@ def fit_ranking(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     """Fit and write the ranking from development cases; returns measures out of fold, by case."""
     refuse_test_cases(cases)
     turns = list(_turns(chain, cases))
+    recalls = (recall_at(ranking, turn.judged, 5) for turn, ranking in _out_of_fold(turns))
+    recall = bootstrap([value for value in recalls if value is not None])
+    _write(_ruled(fitted([(turn.clues, turn.grades) for turn in turns])))
+    return {"turns": float(len(turns)), "recall@5": recall.value}
+
+
+def ranked_out_of_fold(chain: Chain, cases: Sequence[Case]) -> dict[str, Ranking]:
+    """Turn id -> its candidates in the order of weights that were fitted without its case."""
+    refuse_test_cases(cases)
+    return {turn.id: ranking for turn, ranking in _out_of_fold(list(_turns(chain, cases)))}
+
+
+def _out_of_fold(turns: Sequence[_Turn]) -> Iterator[tuple[_Turn, Ranking]]:
     names = list(dict.fromkeys(turn.case for turn in turns))
-    recalls: list[float] = []
     for fold in range(_FOLDS):
         held = set(names[fold::_FOLDS])
         weights = _ruled(fitted([(t.clues, t.grades) for t in turns if t.case not in held]))
-        recalls += _recalls((turn for turn in turns if turn.case in held), weights)
-    _write(_ruled(fitted([(turn.clues, turn.grades) for turn in turns])))
-    return {"turns": float(len(turns)), "recall@5": bootstrap(recalls).value}
+        for turn in (turn for turn in turns if turn.case in held):
+            order = np.argsort(-(turn.clues @ weights), kind="stable")
+            yield turn, [frozenset([turn.sections[index]]) for index in order]
 
 
 def fitted(turns: Sequence[tuple[Matrix, npt.NDArray[np.int64]]]) -> Matrix:
@@ -130,21 +143,13 @@ def _of_turn(clues: Matrix, grades: npt.NDArray[np.int64], weights: Matrix) -> t
 def _turns(chain: Chain, cases: Sequence[Case]) -> Iterator[_Turn]:
     for case in cases:
         earlier: list[str] = []
-        for _, wanted in turns_of(case):
+        for asked, wanted in turns_of(case):
             if wanted.judged:
                 found, clues = chain.weighed(wanted.question, earlier, case.profile)
                 sections = tuple(section_key(p.chunk.document, p.chunk.section) for p in found)
                 grades = np.array([wanted.judged.get(section, 0) for section in sections])
-                yield _Turn(case.id, wanted.judged, sections, clues, grades)
+                yield _Turn(asked.id, case.id, wanted.judged, sections, clues, grades)
             earlier.append(wanted.question)
-
-
-def _recalls(turns: Iterable[_Turn], weights: Matrix) -> Iterator[float]:
-    for turn in turns:
-        order = np.argsort(-(turn.clues @ weights), kind="stable")
-        value = recall_at([frozenset([turn.sections[i]]) for i in order], turn.judged, 5)
-        if value is not None:
-            yield value
 
 
 def _write(weights: Matrix) -> None:

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from assistant.answering.evidence import Relevance
+from assistant.answering.particulars import asks_particulars, misses_particulars
 from assistant.answering.places import find_places
+from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
-from assistant.text import fold
-from assistant.types import Passage
+from assistant.retrieval.retriever import HANDBOOK
+from assistant.types import Chunk, Passage
 
-__all__ = ["Calibration", "Features", "asks_particulars", "features_of", "load_calibration"]
+__all__ = ["Calibration", "Features", "features_of", "load_calibration"]
 
 _FILE = "calibration.json"
 _TOP = 5
+_SENTENCES = 4
+_HIGHEST = 25.0  # few scores of the ranking lie above
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Features:
     coverage: float  # rarity-weighted share of the question's terms in the best passages
     coverage_best: float  # the same in the first passage alone
     entities: float  # share of the places and credentials asked about that occur; 1 when none
+    ranked: float  # the first passage's score in the ranking, by its scale
+    known: float  # share of the question's terms that occur anywhere in the index
+    figure: float  # 0 where a number is asked for and no sentence that fits best holds one; else 1
+    kept: float  # 0 where something is asked for that sources do not keep; else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +60,6 @@ class Calibration:
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-# What changes daily, or is one person's: when the next one begins, how many are open now, who holds an
-# office, a private number. Kept to the shape of the question; a list of subjects would refuse fair ones.
-_PARTICULAR = re.compile(
-    r"\bwhen (?:is|are|does|do|will)\b.{0,40}\bnext\b|"
-    r"\bhow many\b.{0,60}\b(?:today|right now|last year|this (?:week|month|year))\b|"
-    r"\b(?:openings?|jobs?|hiring|slots?|seats?|lines?|open)\b.{0,40}\b(?:today|tonight|tomorrow|right now|this (?:week|month))\b|"
-    r"\bdates? (?:are )?(?:open|available)\b|\bwho (?:is|was) the\b|\bname of the\b|"
-    r"\b(?:cell|home|direct|personal) (?:number|phone|address)\b"
-)
-
-
-def asks_particulars(question: str) -> bool:
-    """Whether a question asks for something live or private."""
-    return _PARTICULAR.search(fold(question)) is not None
-
-
 def load_calibration() -> Calibration:
     """The calibration that comes with the package."""
     data = json.loads(Path(__file__).with_name(_FILE).read_text(encoding="utf-8"))
@@ -76,24 +67,47 @@ def load_calibration() -> Calibration:
 
 
 def features_of(
-    question: str, found: Sequence[Passage], relevance: Relevance, vocabulary: Vocabulary
+    query: Query, found: Sequence[Passage], relevance: Relevance, vocabulary: Vocabulary, newest: int
 ) -> Features:
-    """The features of one retrieval."""
+    """The features of one retrieval.
+
+    Args:
+        query: what is asked.
+        found: the passages, best first.
+        relevance: scores sentences for this question.
+        vocabulary: reads credentials.
+        newest: the year in which the sources were last compared.
+    """
     if not found:
-        return Features(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Features(*[0.0] * len(fields(Features)))
     top = found[:_TOP]
     texts = [f"{p.chunk.title}\n{p.chunk.section}\n{p.chunk.text}" for p in top]
     similarities = sorted((p.similarity for p in found), reverse=True)
     scores = relevance.of_chunks([passage.chunk for passage in top])
     sentence = max((float(s.max()) for s in scores.values() if len(s)), default=0.0)
+    best = relevance.best_sentences([passage.chunk for passage in found], _SENTENCES)
+    digits = any(char.isdigit() for text in best for char in text)
     return Features(
         similarity=max(0.0, similarities[0]),
         sentence=max(0.0, sentence),
         margin=max(0.0, similarities[0] - similarities[min(9, len(similarities) - 1)]),
         coverage=relevance.coverage(texts),
         coverage_best=relevance.coverage(texts[:1]),
-        entities=_entities(question, "\n".join(texts), vocabulary),
+        entities=_entities(query.standalone, "\n".join(texts), vocabulary),
+        ranked=min(1.0, max(0.0, found[0].score / _HIGHEST)),
+        known=relevance.known(query.standalone),
+        figure=0.0 if query.wants_figure and not digits else 1.0,
+        kept=1.0 if _is_own(found[0].chunk) or not _particular(query, best, newest) else 0.0,
     )
+
+
+def _is_own(chunk: Chunk) -> bool:
+    """Whether a passage is of a document that somebody added: it may keep what the bundled ones do not."""
+    return chunk.kind not in ("guide", "record") and chunk.document != HANDBOOK
+
+
+def _particular(query: Query, best: Sequence[str], newest: int) -> bool:
+    return asks_particulars(query.standalone) or misses_particulars(query.standalone, best, newest)
 
 
 def _entities(question: str, text: str, vocabulary: Vocabulary) -> float:

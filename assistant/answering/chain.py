@@ -99,6 +99,8 @@ class Chain:
         self._rarest = max(self._rarity.values(), default=1.0)
         self._clues = Clues(index.passages, vocabulary, self._rarity)
         self._ranking = load_ranking()
+        reviewed = [source.reviewed[:4] for source in index.passages.sources().values()]
+        self._newest = max((int(year) for year in reviewed if year.isdigit()), default=0)
 
     def answer(
         self,
@@ -155,8 +157,16 @@ class Chain:
         return Considered(query, draft, clock, tuple(seen.found))
 
     def _draft(self, seen: _Seen, said: frozenset[str] = frozenset()) -> Draft:
-        threshold, passages = self._calibration.threshold, self._index.passages
-        return compose(seen.query, seen.found, seen.answerable, threshold, passages, seen.relevance, said)
+        return compose(
+            seen.query,
+            seen.found,
+            seen.answerable,
+            self._calibration.threshold,
+            self._index.passages,
+            seen.relevance,
+            said,
+            kept=bool(seen.features.kept),
+        )
 
     def _with_parts(self, query: Query, whole: Draft) -> Draft:
         """The answers to the parts of a question that asks several things, the first part's first."""
@@ -218,17 +228,20 @@ class Chain:
         candidates = self._candidates(query, vector, _POOL)
         return candidates, self._clues.of(query, vector, candidates)
 
-    def features(self, question: str, withhold: int = 0) -> tuple[Vectors, Features]:
+    def features(
+        self, question: str, withhold: int = 0, profile: Profile | None = None
+    ) -> tuple[Vectors, Features]:
         """What the calibration sees of a question: its vector and its retrieval (for `evals`).
 
         Args:
             question: as asked.
             withhold: how many of the best documents to leave out, as if they had not been ingested.
+            profile: what is known of the person.
         """
-        seen = self._look(self._understanding.read(question, judge=False), _K * (1 + withhold))
+        seen = self._look(self._read(question, (), profile), _K * (1 + withhold))
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        return seen.vector, features_of(seen.query.standalone, left, seen.relevance, self._vocabulary)
+        return seen.vector, features_of(seen.query, left, seen.relevance, self._vocabulary, self._newest)
 
     def _judge(self, seen: _Seen) -> Refusal | None:
         """The classifier's verdict; what names our field, or is answered well, is not off topic."""
@@ -243,7 +256,7 @@ class Chain:
         candidates = self._candidates(query, vector, max(k, _POOL), filters)
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        features = features_of(query.standalone, found, relevance, self._vocabulary)
+        features = features_of(query, found, relevance, self._vocabulary, self._newest)
         return _Seen(query, vector, found, relevance, features, self._calibration.probability(features))
 
     def _candidates(

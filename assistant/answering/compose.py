@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.answerable import asks_particulars
 from assistant.answering.by_place import (
     draft_by_place,
     draft_place_table,
@@ -19,7 +18,6 @@ from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
-from assistant.retrieval.retriever import HANDBOOK
 from assistant.text import fold
 from assistant.types import Passage
 from assistant.wording import DECLINED, GREETING, STARTERS, Wording
@@ -35,7 +33,7 @@ _CERTIFIER_ACTS = re.compile(r"\b(?:do|does|will|would|can|could) (?:the )?(?:pt
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
-_PARTICULARS = 0.97  # a live or private particular is answered only when the fit is near certain
+_PARTICULARS = 0.5  # a live or private particular is answered only when it is likelier kept than not
 _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
@@ -74,6 +72,7 @@ def compose(
     passages: Passages,
     relevance: Relevance,
     said: frozenset[str] = frozenset(),
+    kept: bool = True,
 ) -> Draft:
     """Decide what to say.
 
@@ -85,8 +84,9 @@ def compose(
         passages: the index's chunks and records.
         relevance: scores sentences for this question.
         said: sentences already shown, not to be repeated when more is wanted.
+        kept: whether what is asked for is of a kind that sources keep.
     """
-    if _is_out_of_reach(query, found, answerable):
+    if not kept and answerable < _PARTICULARS:
         return _not_covered(query, passages)
     ranked = rank_sections(query, found, relevance)
     by_record = None if query.wants_more else _from_records(query, found, ranked, passages, relevance)
@@ -120,14 +120,6 @@ def _from_records(
         draft = draft_by_place(query, query.state, passages, relevance)
         return _with_general(query, draft, ranked, relevance) if draft else None
     return None
-
-
-def _is_out_of_reach(query: Query, found: Sequence[Passage], answerable: float) -> bool:
-    """Whether a live or private particular is asked that no document of somebody's own speaks of."""
-    own = (
-        bool(found) and found[0].chunk.kind not in ("guide", "record") and found[0].chunk.document != HANDBOOK
-    )
-    return asks_particulars(query.standalone) and answerable < _PARTICULARS and not own
 
 
 def _with_general(query: Query, draft: Draft, ranked: Sequence[SectionScore], relevance: Relevance) -> Draft:

@@ -103,6 +103,17 @@ class Relevance:
             if place not in orders
         ]
 
+    def best_sentences(self, chunks: Sequence[Chunk], count: int) -> list[str]:
+        """The sentences of some chunks that fit the question best, best first."""
+        self.of_chunks(chunks)
+        every = [item for chunk in chunks for item in self.evidence(chunk)]
+        return [item.sentence.text for item in sorted(every, key=lambda item: -item.score)[:count]]
+
+    def known(self, question: str) -> float:
+        """The share of a question's terms that occur anywhere in the index; 1 when it has none."""
+        asked = set(terms(question))
+        return sum(term in self._rarity for term in asked) / len(asked) if asked else 1.0
+
     def coverage(self, texts: Sequence[str]) -> float:
         """The share of the question's terms, weighed by rarity, that occur in the texts; 0..1."""
         if not self._terms:

@@ -46,7 +46,7 @@ class Vocabulary:
     def in_english(self, text: str) -> str:
         """A text that is partly Spanish with the words of this field in English; others unchanged."""
         folded = fold(text)
-        found = self.spanish_pattern.findall(folded)
+        found = {phrase for phrase in self.spanish_pattern.findall(folded) if self.spanish[phrase] != phrase}
         if len({word for phrase in found for word in phrase.split()}) < _MIN_SPANISH:
             return text
         return self.spanish_pattern.sub(lambda match: self.spanish[match.group(1)], folded).strip("¿ ")

@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
+from assistant_samples import make_chunk
 
 import assistant.answering.answerable
 from assistant.answering.answerable import (
     Calibration,
     Features,
-    asks_particulars,
     features_of,
     load_calibration,
 )
 from assistant.answering.evidence import Relevance
+from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
-from assistant.build import Assistant
-from assistant.retrieval.index import Index
+from assistant.build import Assistant, build_embedded
+from assistant.retrieval.index import Index, open_index
+from assistant.settings import Settings
+from assistant.types import Profile
 
 NAMES = [field.name for field in fields(Features)]
 NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
@@ -57,7 +61,8 @@ def test_extreme_weights_do_not_overflow() -> None:
 
 def test_nothing_found_has_no_features(index: Index, vocabulary: Vocabulary) -> None:
     relevance = Relevance("fee", index.encoder.encode_one("fee"), index.passages, {})
-    assert features_of("fee", [], relevance, vocabulary) == NOTHING
+    query = Query("fee", "fee", "fee", Profile())
+    assert features_of(query, [], relevance, vocabulary, 2026) == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -89,20 +94,24 @@ def test_a_place_that_no_passage_names_counts_against_it(assistant: Assistant) -
     assert chain.features("How do I renew in Ohio?")[1].entities == 1.0
 
 
-@pytest.mark.parametrize(
-    ("question", "particular"),
-    [
-        ("Who is the executive director of the board?", True),
-        ("Are there exam dates open next week?", True),
-        ("When does the next class begin?", True),
-        ("I am a pharmacist from India, what are the requirements in Texas?", False),
-        ("Do technicians wear scrubs?", False),
-        ("Can I start next fall?", False),
-        ("My pharmacy was sued, am I liable?", False),
-        ("How do I renew in Ohio?", False),
-        ("How much does the PTCE cost?", False),
-        ("Who decides on reciprocity?", False),
-    ],
-)
-def test_what_is_live_or_private_is_known(question: str, particular: bool) -> None:
-    assert asks_particulars(question) == particular
+def test_a_number_that_no_sentence_holds_counts_against_it(assistant: Assistant) -> None:
+    chain = assistant.chain()
+    assert chain.features("How many hours of CE do I need for PTCB?")[1].figure == 1.0
+    assert chain.features("Is the work hard on the body?")[1].figure == 1.0
+
+
+def test_what_sources_do_not_keep_counts_against_it_unless_it_stands_in_a_document_of_ones_own(
+    write_index: Callable[..., Settings], tmp_path: Path
+) -> None:
+    question = "When does the next class begin?"
+    for kind, kept in (("guide", 0.0), ("markdown", 1.0)):
+        chunk = make_chunk("class", "The next class begins on January 5.", kind=kind)
+        index = open_index(write_index(tmp_path / kind, "only", [chunk]))
+        assert build_embedded(index).features(question)[1].kept == kept
+        index.close()
+
+
+def test_a_word_that_the_index_has_never_seen_counts_against_it(assistant: Assistant) -> None:
+    chain = assistant.chain()
+    assert chain.features("What does the certificate cost?")[1].known == 1.0
+    assert chain.features("What does the zorblax cost?")[1].known == 1 / 2

@@ -123,7 +123,16 @@ def test_spanish_words_are_put_into_english(text: str, parts: list[str], vocabul
     assert all(part in english for part in parts)
 
 
-@pytest.mark.parametrize("text", ["How do I renew?", "Is El Paso near?", "I live in San Diego. Me too.", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do I renew?",
+        "Is El Paso near?",
+        "I live in San Diego. Me too.",
+        "What will it pay me in El Paso?",
+        "",
+    ],
+)
 def test_english_stays_as_it_is(text: str, vocabulary: Vocabulary) -> None:
     assert vocabulary.in_english(text) == text
 
