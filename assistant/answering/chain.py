@@ -245,7 +245,8 @@ class Chain:
 
     def _judge(self, seen: _Seen) -> Refusal | None:
         """The classifier's verdict; what names our field, or is answered well, is not off topic."""
-        refusal = self._intents.refusal(seen.vector, seen.features)
+        unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept)
+        refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
         named = seen.query.credentials or (seen.query.states and seen.query.aspects)
         ours = bool(named) or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal

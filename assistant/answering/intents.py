@@ -22,6 +22,9 @@ __all__ = ["IN_DOMAIN", "Intents", "inputs", "load_intents"]
 IN_DOMAIN = "in_domain"
 _FILE = "intents.npz"
 _CLEAR = 0.5  # probability that one reason needs, so that a doubtful accusation is not made
+# The same where the sources hold no answer: then there is none to be kept from anybody, and what is left to
+# choose is how to say no. Chosen on the development cases.
+_UNANSWERED, _UNANSWERED_CLEAR = 0.65, 0.35
 _RETRIEVAL_SCALE = 3.0  # so that four retrieval features weigh against 384 small vector entries
 
 
@@ -46,14 +49,21 @@ class Intents:
         exponents = np.exp(scores - scores.max())
         return dict(zip(self.labels, (exponents / exponents.sum()).tolist(), strict=True))
 
-    def refusal(self, vector: Vectors, features: Features) -> Refusal | None:
-        """The likeliest reason to decline, when declining is likely enough; else None."""
+    def refusal(self, vector: Vectors, features: Features, unanswered: bool = False) -> Refusal | None:
+        """The likeliest reason to decline, when declining is likely enough; else None.
+
+        Args:
+            vector: the question's.
+            features: of its retrieval.
+            unanswered: whether the sources hold no answer anyway.
+        """
         if not self.labels:
             return None
         probabilities = self.probabilities(vector, features)
         outside = 1.0 - probabilities.pop(IN_DOMAIN)
         label = max(probabilities, key=lambda name: probabilities[name])
-        if outside < self.threshold or (label != "off_topic" and probabilities[label] < _CLEAR):
+        threshold, clear = (_UNANSWERED, _UNANSWERED_CLEAR) if unanswered else (self.threshold, _CLEAR)
+        if outside < threshold or (label != "off_topic" and probabilities[label] < clear):
             return None
         return next(refusal for refusal in get_args(Refusal) if refusal == label)
 

@@ -55,6 +55,22 @@ def test_only_what_is_sure_is_declined(
     assert made(shares, threshold).refusal(VECTOR, NONE) == refusal
 
 
+@pytest.mark.parametrize(
+    ("shares", "refusal"),
+    [
+        ({IN_DOMAIN: 0.3, "clinical": 0.6, "off_topic": 0.1}, "clinical"),
+        ({IN_DOMAIN: 0.5, "clinical": 0.4, "off_topic": 0.1}, None),
+        ({IN_DOMAIN: 0.3, "clinical": 0.3, "off_topic": 0.2, "wrongdoing": 0.2}, None),
+    ],
+    ids=["likely", "not likely", "likely, but why is not clear"],
+)
+def test_where_there_is_no_answer_anyway_less_is_needed(
+    shares: dict[str, float], refusal: str | None
+) -> None:
+    assert made(shares, 0.9).refusal(VECTOR, NONE, unanswered=True) == refusal
+    assert made(shares, 0.9).refusal(VECTOR, NONE) is None
+
+
 def test_without_a_classifier_nothing_is_declined() -> None:
     empty = Intents((), np.empty((0, WIDTH), np.float32), np.empty(0, np.float32), 1.0)
     assert empty.refusal(VECTOR, NONE) is None
