@@ -29,6 +29,7 @@ _PAGES = (
     _Page("compare", "compare", ":material/table_chart:"),
     _Page("library", "library", ":material/local_library:"),
     _Page("links", "links", ":material/link:"),
+    _Page("ladder", "ladder", ":material/stairs:", more=True),
     _Page("moving", "moving", ":material/local_shipping:", more=True),
     _Page("schools", "programs", ":material/school:", more=True),
     _Page("help", "help", ":material/help:", more=True),

@@ -115,6 +115,7 @@ PAGES: Mapping[str, str] = Spoken(__name__, "PAGES") | {
     "specialty": "Find my specialty",
     "plan": "My plan",
     "compare": "Compare",
+    "ladder": "Career ladder",
     "moving": "Moving",
     "schools": "Schools",
     "library": "Library",

@@ -80,7 +80,8 @@ class PlanWords(Words):
 
     TIMELINE_ALT = "A timeline of {n} steps from {start} to {end}. The same dates stand as text below."
     TIMELINE_KEY = (
-        "Dark: if all goes quickly. Pale: if it goes slowly. Mark: a deadline, counted from the slow dates."
+        "Strong: if all goes quickly. Faint: if it goes slowly. Mark: a deadline, counted from the slow "
+        "dates."
     )
     TIMELINE_TEXT = "The timeline as text"
 

@@ -13,6 +13,7 @@ class SpecialtyWords(Words):
     TITLE = "Which specialty fits me?"
     INTRO = "Say what kind of work you like. You get a ranking with the reasons, the doubts and the sources."
 
+    LADDER = "See the whole career ladder"
     START = "Answer some questions"
     START_HINT = (
         "Each shows four kinds of work; you pick what you would like most and least. There are {fewest} to "

@@ -16,6 +16,7 @@ from assistant.retrieval.passages import Passages
 from ui import address, fit_session, session, tool_page
 from ui.escaping import escape_inline
 from ui.fit_link import read_link, write_link
+from ui.navigation import page_of
 from ui.views import fit_heard, fit_item, fit_result, references
 from ui.wording_specialty import SpecialtyWords
 
@@ -69,6 +70,7 @@ def _start(shelf: Shelf) -> None:
     fit_heard.show_heard(shelf)
     if fit_session.answers():
         _to_result()
+    st.page_link(page_of("ladder"), label=SpecialtyWords.LADDER, icon=":material/stairs:")
 
 
 def _ask(shelf: Shelf) -> bool:

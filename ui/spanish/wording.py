@@ -112,6 +112,7 @@ PAGES: Mapping[str, str] = {
     "specialty": "Mi especialidad",
     "plan": "Mi plan",
     "compare": "Comparar",
+    "ladder": "Escalera profesional",
     "moving": "Mudanza",
     "schools": "Escuelas",
     "library": "Biblioteca",

@@ -78,7 +78,7 @@ class PlanWords:
         "Un calendario de {n} pasos del {start} al {end}. Las mismas fechas están abajo como texto."
     )
     TIMELINE_KEY = (
-        "Oscuro: si todo va rápido. Claro: si va lento. Marca: una fecha límite, contada desde las fechas "
+        "Fuerte: si todo va rápido. Tenue: si va lento. Marca: una fecha límite, contada desde las fechas "
         "lentas."
     )
     TIMELINE_TEXT = "El calendario como texto"

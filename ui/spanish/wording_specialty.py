@@ -14,6 +14,7 @@ class SpecialtyWords:
         "fuentes."
     )
 
+    LADDER = "Ver toda la escalera profesional"
     START = "Responde unas preguntas"
     START_HINT = (
         "Cada una muestra cuatro tipos de trabajo; eliges el que más te gustaría y el que menos. Son de "

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from ui.options import DARK, LIGHT
+from ui.views.drawing import altair
 
 __all__ = ["Bar", "show_bars"]
 
@@ -37,8 +38,7 @@ def show_bars(bars: Sequence[Bar], alt: str, line: float | None = None) -> None:
 
 
 def _chart(bars: Sequence[Bar], line: float | None) -> Any:
-    import altair as alt  # brings pandas; it is not needed before the first picture
-
+    alt = altair()
     colours = DARK if st.context.theme.type == "dark" else LIGHT
     rows = [
         {"place": place, "label": bar.label, "amount": bar.amount, "faint": bar.faint}
@@ -60,4 +60,4 @@ def _chart(bars: Sequence[Bar], line: float | None) -> Any:
         mark = alt.Chart(alt.InlineData(values=[{"amount": line}])).mark_rule(strokeDash=[4, 3], size=2)
         layers.append(mark.encode(x=reach, color=alt.value(colours["orangeTextColor"])))
     drawn = alt.layer(*layers).properties(height=_ROW_HEIGHT * len(bars), background="transparent")
-    return drawn.configure_view(stroke=None).configure(font="Source Sans, sans-serif")
+    return drawn.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))

@@ -11,6 +11,7 @@ from assistant.guidance.fit import Ranked
 from assistant.guidance.fit_words import in_100
 from ui.escaping import escape_inline
 from ui.options import DARK, LIGHT
+from ui.views.drawing import altair
 from ui.wording_specialty import SpecialtyWords
 
 __all__ = ["show_chart", "show_table"]
@@ -53,8 +54,7 @@ def _cells(ranked: Ranked) -> tuple[str, ...]:
 
 
 def _chart(drawn: Sequence[Ranked]) -> Any:
-    import altair as alt  # brings pandas; it is not needed before the first picture
-
+    alt = altair()
     colours = DARK if st.context.theme.type == "dark" else LIGHT
     base = alt.Chart(alt.InlineData(values=[_row(ranked) for ranked in drawn])).encode(
         y=alt.Y("rank:O", axis=None)
@@ -72,7 +72,7 @@ def _chart(drawn: Sequence[Ranked]) -> Any:
     )
     layered = alt.layer(bars, ranges, labels)
     drawing = layered.properties(height=_ROW_HEIGHT * len(drawn), background="transparent")
-    return drawing.configure_view(stroke=None).configure(font="Source Sans, sans-serif")
+    return drawing.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
 
 
 def _row(ranked: Ranked) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from assistant.guidance.schedule import day_words
 from assistant.guidance.steps import Dated, Plan
 from ui.escaping import escape_inline
 from ui.options import DARK, LIGHT
+from ui.views.drawing import altair
 from ui.wording_plan import PlanWords
 
 __all__ = ["show"]
@@ -35,8 +36,7 @@ def _line(number: int, dated: Dated) -> str:
 
 
 def _chart(planned: Plan) -> Any:
-    import altair as alt  # brings pandas; it is not needed before the first picture
-
+    alt = altair()
     colours = DARK if st.context.theme.type == "dark" else LIGHT
     last = max(dated.late_end for dated in planned.steps)
     rows = [_row(place, dated, last) for place, dated in enumerate(planned.steps)]
@@ -62,7 +62,7 @@ def _chart(planned: Plan) -> Any:
         ).encode(x="by:T"),
     ]  # fmt: skip
     drawn = alt.layer(*layers).properties(height=_ROW_HEIGHT * len(rows), background="transparent")
-    return drawn.configure_view(stroke=None).configure(font="Source Sans, sans-serif")
+    return drawn.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
 
 
 def _row(place: int, dated: Dated, last: date) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import streamlit as st
 from assistant.guidance.distance import Point, offset
 from assistant.guidance.schools import School
 from ui.options import DARK, LIGHT
+from ui.views.drawing import altair
 from ui.wording_schools import SchoolWords
 
 __all__ = ["MOST_NUMBERED", "show_map"]
@@ -40,8 +41,7 @@ def show_map(schools: Sequence[School], middle: Point | None, miles: int, alt: s
 
 
 def _chart(placed: Sequence[tuple[int, School]], middle: Point | None, miles: int) -> Any:
-    import altair as alt  # brings pandas; it is not needed before the first picture
-
+    alt = altair()
     colours = DARK if st.context.theme.type == "dark" else LIGHT
     rows = _rows(placed, middle or _middle([school for _, school in placed]))
     reach = _MARGIN * max([abs(row[axis]) for row in rows for axis in ("east", "north")] + [1])

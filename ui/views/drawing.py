@@ -1,0 +1,19 @@
+"""The library that draws the pictures, loaded when the first one is drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["altair"]
+
+
+def altair() -> Any:
+    """Altair.
+
+    It looks whether pandas is among the loaded modules, and finds it there while another visitor's page is
+    still loading it, with half of its names. Importing it first waits for that.
+    """
+    import altair as library
+    import pandas  # noqa: F401
+
+    return library
