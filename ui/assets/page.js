@@ -46,7 +46,11 @@ if (!window.techpathDo?.ready) {
       spoken.textContent = "";
       setTimeout(() => { spoken.textContent = words; }, 50);
     },
-    focus: (key) => document.querySelector(`.st-key-${key} :is(textarea, input)`)?.focus(),
+    focus: (key, tries = 60) => {
+      const field = document.querySelector(`.st-key-${key} :is(textarea, input)`);
+      if (field) field.focus();
+      else if (tries > 0) requestAnimationFrame(() => actions.focus(key, tries - 1)); // its part comes later
+    },
     top: (key) => document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start" }),
   };
   const asked = window.techpathDo ?? [];
