@@ -87,6 +87,19 @@ def bench() -> None:
     write_report(markdown(rows, _today()))
 
 
+@app.command(epilog="Example: techpath eval page-speed --questions 60")
+def page_speed(
+    questions: Annotated[int, typer.Option(min=1, help="How many of dev to ask on the page.")] = 60,
+) -> None:
+    """Time the page in a real Chromium: its start, and from Enter to the answer; takes some minutes."""
+    from evals.page_speed import measure_page
+
+    console = Console()
+    asked = [case.turns[0].question for case in load_cases("dev")][:questions]
+    with Progress(console=console, transient=True) as bar:
+        print(measure_page(read_settings(), asked, _telling(bar, "Asking")).in_words())
+
+
 @app.command(epilog="Example: techpath eval crash --times 200")
 def crash(
     times: Annotated[int, typer.Option(min=1, help="How often to kill an ingest.")] = 200,

@@ -6,29 +6,22 @@ the page notes when it has painted its first words. Both clocks are this machine
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from shutil import which
 from typing import Any
 
 from assistant.errors import WrongUseError
 from assistant.settings import Settings
-from evals.processes import environment, techpath
 from evals.scripted.scripts import faithful
 from evals.scripted.server import ScriptedServer, scripted_server
+from evals.serving import served
 
 __all__ = ["PageWaits", "run_page_waits"]
 
 _GAP = 0.02  # seconds between two tokens
-_START_SECONDS = 60.0
 _FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu")
 _WAIT = 30_000  # milliseconds
 # Notes when the first words of a growing answer are painted; the frame after they are put in shows them.
@@ -96,40 +89,10 @@ def _wait(browser: Any, address: str, server: ScriptedServer, question: str) -> 
     return seen - (written + since_epoch) * 1_000
 
 
-@contextmanager
-def _page(settings: Settings, server: ScriptedServer) -> Iterator[str]:
-    """The page with a scripted model, on a copy of the conversations' place that nobody else uses."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        for part in (settings.indexes, settings.models, settings.corpus):
-            (home / part.name).symlink_to(part)
-        port = _free_port()
-        variables = {
-            **environment(home), "PORT": str(port), "TECHPATH_MODEL_TOKENS": "0",
-            "TECHPATH_MODEL": "openai:scripted", "OPENAI_API_KEY": "scripted",
-            "OPENAI_BASE_URL": f"{server.address}/v1",
-        }  # fmt: skip
-        with subprocess.Popen(techpath("serve"), env=variables, stdout=subprocess.DEVNULL) as child:
-            try:
-                address = f"http://localhost:{port}"
-                _await(f"{address}/readyz")
-                yield address
-            finally:
-                child.terminate()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        return int(probe.getsockname()[1])
-
-
-def _await(url: str) -> None:
-    end = time.monotonic() + _START_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise WrongUseError(f"--page: the page did not answer within {_START_SECONDS:.0f} s")
+def _page(settings: Settings, server: ScriptedServer) -> AbstractContextManager[str]:
+    """The page with a scripted model."""
+    variables = {
+        "TECHPATH_MODEL_TOKENS": "0", "TECHPATH_MODEL": "openai:scripted",
+        "OPENAI_API_KEY": "scripted", "OPENAI_BASE_URL": f"{server.address}/v1",
+    }  # fmt: skip
+    return served(settings, variables)
