@@ -24,7 +24,7 @@ __all__ = ["Spoken", "Words", "choose_look", "language", "look", "translation"]
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 _LOOK = "look"
-_SPANISH = "es"
+_BROWSER = "language-of-browser"
 
 
 def language() -> Language:
@@ -100,7 +100,11 @@ class _Mapping(Mapping[_Key, _Value]):
 
 
 def _of_browser() -> Language:
-    return "es" if (st.context.locale or "").lower().startswith(_SPANISH) else "en"
+    known: Language | None = st.session_state.get(_BROWSER)
+    if known is None:
+        known = "es" if (st.context.locale or "").lower().startswith("es") else "en"
+        st.session_state[_BROWSER] = known  # a page reads some hundred words
+    return known
 
 
 @cache
