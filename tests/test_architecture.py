@@ -50,7 +50,7 @@ BEHIND = {
     "PIL": ["ui/screenshots/picture.py"],
     "pandas": ["ui/views/drawing.py"],
     "platformdirs": ["assistant/settings.py"],
-    "playwright": ["evals/page_waits.py", "ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
+    "playwright": ["evals/page_speed.py", "evals/page_waits.py", "ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
     "pydantic": [
         "assistant/guidance/records.py", "assistant/conversations/transcript.py",
         "assistant/conversations/portable.py", "assistant/generation/tools/",
