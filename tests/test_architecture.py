@@ -48,7 +48,6 @@ BEHIND = {
     ],
     "onnxruntime": ["assistant/retrieval/encoder.py"],
     "PIL": ["ui/screenshots/picture.py"],
-    "pandas": ["ui/views/drawing.py"],
     "platformdirs": ["assistant/settings.py"],
     "playwright": ["evals/page_speed.py", "evals/page_waits.py", "ui/screenshots/scenes.py", "ui/screenshots/studio.py"],
     "pydantic": [

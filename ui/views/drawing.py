@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 __all__ = ["altair"]
@@ -13,7 +14,7 @@ def altair() -> Any:
     It looks whether pandas is among the loaded modules, and finds it there while another visitor's page is
     still loading it, with half of its names. Importing it first waits for that.
     """
+    import_module("pandas")
     import altair as library
-    import pandas  # noqa: F401
 
     return library
