@@ -72,6 +72,8 @@ class DocumentWords(Words):
     ASK_STATE = ("How do I become a pharmacy technician in {name}?", "How many CE hours do I need in {name}?")
     ASK_TITLE = "What should I know about “{title}”?"
     RULES = "The rules of {name} in short"
+    SEND = "Send this page"
+    SEND_HINT = "Whoever opens this address sees the page as it is on that day. It shows nothing about you."
     UNKNOWN = "Not in our sources"
     UNKNOWN_LINE = "Looked for and not found. {whom} can tell you:"
     PAGE = "Page {page}"

@@ -72,6 +72,8 @@ class DocumentWords:
     ASK_STATE = ("How do I become a pharmacy technician in {name}?", "How many CE hours do I need in {name}?")
     ASK_TITLE = "What should I know about “{title}”?"
     RULES = "Las reglas de {name} en breve"
+    SEND = "Enviar esta página"
+    SEND_HINT = "Quien abra esta dirección verá la página como esté ese día. No muestra nada sobre ti."
     UNKNOWN = "No está en nuestras fuentes"
     UNKNOWN_LINE = "Se buscó y no se encontró. {whom} puede decírtelo:"
     PAGE = "Página {page}"

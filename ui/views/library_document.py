@@ -19,7 +19,7 @@ from ui.library.link import Wanted, anchor_of, write_link
 from ui.library.text import Part, Section, document_text, numbered
 from ui.navigation import page_of
 from ui.views import bibliography, frame, references
-from ui.views.library_parts import ASK_ANCHOR, asks, badges
+from ui.views.library_parts import ASK_ANCHOR, asks, badges, send
 from ui.wording_library import DocumentWords
 
 __all__ = ["blocks", "show"]
@@ -40,6 +40,7 @@ def show(entry: Entry, passages: Passages, shelf: Shelf, heading: str = "") -> N
     with st.container(key="library-document"):
         st.title(escape_inline(entry.title), anchor=False)
         st.markdown(_about(entry, len(text.sources)))
+        send(Wanted(document=entry.id))
         if entry.kind == "record" and entry.shelf == "states" and entry.state:
             label = DocumentWords.RULES.format(name=place_name(entry.state))
             link = write_link(Wanted(state=entry.state))

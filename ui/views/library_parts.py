@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from assistant.answering.places import place_name
+from ui.address import base_address
 from ui.escaping import escape_inline
 from ui.library.catalog import Entry
-from ui.library.link import document_link
+from ui.library.link import Wanted, document_link, write_link
 from ui.navigation import page_of
+from ui.views import link
 from ui.wording_library import KINDS, SHELF_WORDS, DocumentWords
 
-__all__ = ["ASK_ANCHOR", "asks", "badges", "open_document"]
+__all__ = ["ASK_ANCHOR", "asks", "badges", "open_document", "send"]
 
 
 ASK_ANCHOR = "ask-about-this"
@@ -46,3 +49,13 @@ def asks(questions: Sequence[str], state: str | None = None) -> None:
             st.page_link(
                 page_of(""), label=escape_inline(question), icon=":material/forum:", query_params=given
             )
+
+
+def send(wanted: Wanted) -> None:
+    """The address of a page of the library, to be handed on, and its code for a handout."""
+    address = f"{base_address()}/library?{urlencode(write_link(wanted), safe='/')}"
+    with st.container(horizontal=True, gap="small", key="library-send"):
+        with st.popover(DocumentWords.SEND, icon=":material/send:", type="tertiary", key="library-address"):
+            st.markdown(DocumentWords.SEND_HINT)
+            st.code(address, language=None, wrap_lines=True)
+        link.show_qr(address, "library")

@@ -13,11 +13,11 @@ from assistant.guidance.comparison import is_repeated
 from assistant.retrieval.passages import Passages
 from ui.answer_text import date_words
 from ui.escaping import escape_inline
-from ui.library.link import document_link
+from ui.library.link import Wanted, document_link
 from ui.library.state_card import Fact, StateCard, every_cited
 from ui.navigation import page_of
 from ui.views import references
-from ui.views.library_parts import asks
+from ui.views.library_parts import asks, send
 from ui.wording_library import GROUPS, CardWords, DocumentWords
 
 __all__ = ["show"]
@@ -28,6 +28,7 @@ def show(card: StateCard, passages: Passages) -> None:
     notes = footnotes(every_cited(card), passages)
     st.title(CardWords.TITLE.format(name=escape_inline(card.name)), anchor=False)
     st.markdown(f":small[:gray[{CardWords.REVIEWED.format(date=date_words(card.reviewed))}]]")
+    send(Wanted(state=card.code))
     _notice(CardWords.PENDING, card.pending, notes, ":material/update:")
     _notice(CardWords.ALERT, card.alerts, notes, ":material/warning:")
     st.markdown(_sentences(card.overview, notes))

@@ -102,6 +102,14 @@ def test_a_states_card_is_the_view_of_a_state_alone_and_can_be_changed(page: App
     assert page.title[0].value == CardWords.TITLE.format(name="Texas")
 
 
+def test_a_page_can_be_sent_by_its_address(page: AppTest) -> None:
+    for parameters in ({"state": "OH"}, {"doc": GUIDE}):
+        opened(page, **parameters)
+        ((name, value),) = parameters.items()
+        assert page.code[0].value.endswith(f"/library?{name}={value}")
+        page.query_params.clear()
+
+
 def test_a_page_of_every_shelf_opens_at_its_own_address(page: AppTest, knowledge_settings: Settings) -> None:
     entries = catalog_of(Passages(current_folder(knowledge_settings) / "passages.sqlite")).entries
     for entry in {entry.shelf: entry for entry in entries.values()}.values():
