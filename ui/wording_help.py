@@ -80,7 +80,8 @@ SECTIONS: Mapping[str, tuple[str, str]] = Spoken(__name__, "SECTIONS") | {
     "privacy": (
         "What is kept of you",
         "**You need no account and no name.** Your browser gets one cookie, `techpath_visitor`, with a "
-        "random key. It is what lets you find your conversations again. It lasts up to 400 days. There "
+        "random key. It is what lets you find your conversations again. It lasts up to 400 days. If you "
+        "choose a look or a state under Settings, a second one, `techpath_look`, holds that choice. There "
         "is no tracking. If your school or employer has you sign in, conversations belong to that "
         "sign-in instead.\n\n"
         "**Your conversations** are kept {place}, under that key: your questions, the answers, and what "
@@ -116,17 +117,21 @@ SECTIONS: Mapping[str, tuple[str, str]] = Spoken(__name__, "SECTIONS") | {
         "| Tab, Shift+Tab | to the next or the former button, link or field |\n"
         "| Enter | asks your question; opens a link; presses a button |\n"
         "| Shift+Enter | begins a new line in your question |\n"
-        "| Escape | closes the source that is open, and goes back to its number |\n"
+        "| Escape | closes the source that is open, and goes back to its number; leaves a changed question; "
+        "stops an answer that is being written |\n"
+        "| Arrow up, in the empty field | changes your last question |\n"
         "| Space | ticks a box; opens a list |",
     ),
     "accessibility": (
         "For everybody to use",
         "TechPath aims at WCAG 2.2, level AA. Text keeps a contrast of at least 4.5 to 1 in the light "
-        "and the dark look; your device chooses which. Pages fit a window of 320 pixels, so you can "
+        "and the dark look; your device chooses which, or you do under Settings, with the size of letters. "
+        "Pages fit a window of 320 pixels, so you can "
         "enlarge them to 400 % without scrolling sideways. You need no mouse. What a chart or a map "
         "shows also stands there as text, and each page of the handbook has its text beside its "
         "picture.\n\n"
-        "Known gaps: everything is in English, and a long table in a guide may need scrolling within "
+        "Known gaps: answers and their sources are in English, and a long table in a guide may need "
+        "scrolling within "
         "itself. If something bars your way, tell whoever runs this page, or report it as below.",
     ),
     "wrong": (

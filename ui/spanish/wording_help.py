@@ -82,7 +82,9 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
         "Qué se guarda de ti",
         "**No necesitas cuenta ni nombre.** Tu navegador recibe una cookie, `techpath_visitor`, con una "
         "clave "
-        "al azar. Con ella vuelves a encontrar tus conversaciones. Dura hasta 400 días. No hay rastreo. "
+        "al azar. Con ella vuelves a encontrar tus conversaciones. Dura hasta 400 días. "
+        "Si eliges un aspecto o un estado en Ajustes, una segunda, `techpath_look`, guarda esa elección. "
+        "No hay rastreo. "
         "Si tu "
         "escuela o empleador te pide iniciar sesión, las conversaciones son de esa sesión.\n\n"
         "**Tus conversaciones** se guardan {place}, bajo esa clave: tus preguntas, las respuestas y lo "
@@ -125,13 +127,16 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
         "| Tab, Shift+Tab | al siguiente o al anterior botón, enlace o campo |\n"
         "| Enter | hace tu pregunta; abre un enlace; pulsa un botón |\n"
         "| Shift+Enter | empieza una línea nueva en tu pregunta |\n"
-        "| Escape | cierra la fuente abierta y vuelve a su número |\n"
+        "| Escape | cierra la fuente abierta y vuelve a su número; deja una pregunta que cambiabas; detiene "
+        "una respuesta que se está escribiendo |\n"
+        "| Flecha arriba, en el campo vacío | cambia tu última pregunta |\n"
         "| Espacio | marca una casilla; abre una lista |",
     ),
     "accessibility": (
         "Para que todos puedan usarlo",
         "TechPath busca cumplir WCAG 2.2, nivel AA. El texto mantiene un contraste de al menos 4.5 a 1 en el "
-        "aspecto claro y el oscuro; tu dispositivo elige cuál. Las páginas caben en una ventana de 320 "
+        "aspecto claro y el oscuro; tu dispositivo elige cuál, o tú en Ajustes, con el tamaño de la letra. "
+        "Las páginas caben en una ventana de 320 "
         "píxeles, "
         "así que puedes ampliarlas al 400 % sin desplazarte de lado. No necesitas ratón. Lo que muestra un "
         "gráfico o un mapa también está como texto, y cada página del manual tiene su texto junto a su "
