@@ -7,7 +7,7 @@ a language model writes is it seen before, sentence by sentence.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from assistant.answering.places import place_name
 from assistant.build import Assistant
 from assistant.conversations.archive import Archive
 from assistant.conversations.snapshot_wire import snapshot_from_text
-from assistant.conversations.stored import Conversation, NewTurn, Pending, StoredTurn, Visitor
+from assistant.conversations.stored import Conversation, Feedback, NewTurn, Pending, StoredTurn, Visitor
 from assistant.errors import NotYoursError, WrongUseError
 from assistant.generation.events import Done, Said
 from assistant.logs import log_event
@@ -157,6 +157,14 @@ class Talk:
             return self.archive.conversations.read(self.visitor, id) if id else None
         except NotYoursError:
             return None
+
+    def feedback(self) -> Mapping[str, Feedback]:
+        """Turn -> what the visitor has said of its answer, in the conversation on the page."""
+        id = session.conversation()
+        try:
+            return self.archive.thumbs.of(self.visitor, id) if id else {}
+        except NotYoursError:
+            return {}
 
     def go_on_from(self, token: str) -> bool:
         """Open a conversation of the visitor's own with the turns of a shared page; whether it opened."""

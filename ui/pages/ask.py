@@ -105,9 +105,10 @@ def _waiting(
 
 
 def _turns(talk: Talk, turns: Sequence[StoredTurn], last: bool = True) -> None:
+    given = talk.feedback() if turns else {}
     for number, turn in enumerate(turns):
         answer.show_asked(turn, number)
-        answer.show(talk, turn, number, last=last and turn is turns[-1])
+        answer.show(talk, turn, number, last=last and turn is turns[-1], given=given.get(turn.id))
 
 
 def _answered(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from assistant.conversations.limits import MOST_QUESTION
-from assistant.conversations.stored import StoredTurn
+from assistant.conversations.stored import Feedback, StoredTurn
 from assistant.types import Answer
 from ui.answer_text import Segment, copy_text, segments
 from ui.escaping import escape, escape_inline
@@ -45,7 +45,14 @@ def show_asked(turn: StoredTurn, number: int) -> None:
     show_question(turn.question, number)
 
 
-def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = False) -> None:
+def show(
+    talk: Talk,
+    turn: StoredTurn,
+    number: int,
+    last: bool,
+    fresh: bool = False,
+    given: Feedback | None = None,
+) -> None:
     """An answer.
 
     Args:
@@ -54,6 +61,7 @@ def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = Fa
         number: the turn's place in the conversation, from 0.
         last: whether it is the newest; only that offers what can be asked next.
         fresh: write the answer sentence by sentence.
+        given: what the visitor has said of it.
     """
     beside = st.columns(WIDTHS, gap="medium")
     with beside[1]:
@@ -67,7 +75,7 @@ def show(talk: Talk, turn: StoredTurn, number: int, last: bool, fresh: bool = Fa
                 _segment(segment, fresh, alone=place == 0)
         with st.container(key="after-answer" if last else f"after-answer-{number}"):
             tools.show(turn.answer, number)
-            _actions(talk, turn, number)
+            _actions(talk, turn, number, given)
             if last:
                 _follow_ups(turn.answer, number)
 
@@ -131,7 +139,7 @@ def _paced(pieces: tuple[str, ...]) -> Iterator[str]:
         time.sleep(_PAUSE)
 
 
-def _actions(talk: Talk, turn: StoredTurn, number: int) -> None:
+def _actions(talk: Talk, turn: StoredTurn, number: int, given: Feedback | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"actions-{number}"):
         with st.popover(
             PageWording.COPY,
@@ -160,7 +168,7 @@ def _actions(talk: Talk, turn: StoredTurn, number: int) -> None:
         )
         if len(turn.branches) > 1:
             _versions(talk, turn, number)
-        feedback.show(talk, turn, number)
+        feedback.show(talk, turn, number, given)
     st.caption(_mode(turn.answer.engine))
 
 

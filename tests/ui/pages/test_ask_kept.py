@@ -129,6 +129,8 @@ def test_a_thumb_and_its_reason_are_kept_with_the_answer(open_page: Open, archiv
     entry = archive.thumbs.all()[0]
     assert (entry.thumb, entry.reason, entry.question) == ("down", "The fee is old.", QUESTION)
     assert entry.chunks
+    again = open_page(c=address(page))
+    assert (again.radio[0].value, again.text_area[0].value) == ("down", "The fee is old.")
 
 
 def test_a_starter_link_asks_its_question_with_its_state(open_page: Open) -> None:
@@ -160,9 +162,10 @@ def test_a_question_whose_answer_never_came_waits_to_be_answered(open_page: Open
 
 def test_asking_faster_than_anybody_reads_is_slowed_down(open_page: Open, archive: Archive) -> None:
     visitor = archive.visitors.recognise(KEY, now())
+    page = open_page()
     while not shared_rates().wait(visitor.id):
         pass
-    page = ask(open_page(), QUESTION)
+    ask(page, QUESTION)
     assert "wait" in page.warning[0].value
     assert len(page.chat_message) == 0
     assert archive.conversations.mine(visitor, now()) == ()
