@@ -42,6 +42,9 @@ _SPEAKS_OF_STATES = re.compile(
     r"\byour (?:own )?(?:state|board)(?!'s? (?:permission|own))|\beach state\b|\b(?:state|board)s? (?:sets?|decides?)\b",
     re.IGNORECASE,
 )
+_OF_ONES_OWN = re.compile(
+    r"\bmy (?:own )?(?:state |tech |technician )?(?:renewal|licen[sc]e|registration|permit|board)\b|\bthe board\b"
+)
 _STATE_LAW = (
     "vaccines",
     "verification",
@@ -53,6 +56,10 @@ _STATE_LAW = (
     "transfer",
     "trainee",
 )
+
+
+# What a technician may do is a state's to say, whatever the question's words.
+_ONLY_STATES_SAY = ("scope", "vaccines", "verification", "ratio")
 
 
 def compose_refusal(query: Query) -> Draft:
@@ -93,6 +100,8 @@ def compose(
     if by_record is not None:
         return by_record
     if answerable < threshold:
+        if not query.state and query.has(*_ONLY_STATES_SAY):
+            return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
         return _not_covered(query, passages)
     places = () if _only_pay(query) else query.states
     general = [s for s in ranked if s.chunk.jurisdiction in (None, *places)] or ranked
@@ -150,7 +159,7 @@ def _with_ask(query: Query, section: Draft) -> Draft:
             (*section.blocks, DraftBlock("ask", words=Wording.ASK_STATE)),
             section.follow_ups,
         )
-    if query.has(*_STATE_LAW):
+    if query.has(*_STATE_LAW) or _OF_ONES_OWN.search(fold(query.standalone)):
         ask = DraftBlock("ask", words=Wording.ASK_STATE_MORE)
         return Draft(section.outcome, (*section.blocks, ask), section.follow_ups)
     return section

@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.frames import BARE, Frame, frame_of, own_terms
-from assistant.answering.other_place import OPENER, WHAT_ABOUT, is_only_place, mentions_all, with_place
+from assistant.answering.other_place import (
+    OPENER,
+    WHAT_ABOUT,
+    is_only_place,
+    mentions_all,
+    with_place,
+    without_places,
+)
 from assistant.answering.places import find_places, place_name
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold, terms, words
@@ -36,7 +43,7 @@ _MORE = re.compile(
     r"^\W*(?:(?:ok|okay|and|so|yes|please|can you|could you|thanks)\b[\s,]*)*(?:tell me more|more(?: (?:info|information|details?|please))?|go on|continue|what else|anything else|explain(?: (?:that|it|more|further))?|elaborate|say more|give me more(?: details?)?|keep going|expand(?: on (?:that|it))?)\W*$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|its|it's|that|this|those|these|they|them|their|one|ones|the other|other one|the same|there|either|both|neither|the first|the second|the latter|the former|he|she|such)\b"
+    r"\b(?:it|its|it's|that|this|those|these|they|them|their|one|ones|the other|other one|the same|there|either|both|neither|the first|the second|the latter|the former|he|she|such|the (?:\w+ )?thing)\b"
 )
 _OTHER = re.compile(
     r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"
@@ -61,6 +68,8 @@ _PERMISSION = re.compile(
 _STILL = re.compile(r"\b(?:still|after that|in that case|anyway)\b")
 _ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b")
 _IN_ENGLISH = re.compile(r"\bin english(?: please)?\b[\s,]*")
+# After a matter, not a thing, was spoken of, "they" are the technicians.
+_PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give|take|say|sign)\b)")
 _STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
 # "do they accept it": the board or the certifier is asked about, which the place or the credential names.
 _BODY = re.compile(
@@ -185,6 +194,8 @@ class _Dialogue:
         before = fold(self._before).rstrip(" ?.!")
         if pattern.search(before):
             return pattern.sub(name, before, count=1)
+        if pattern is self._vocabulary.credential_pattern:  # a certifier is asked about, not the board
+            return f"{without_places(before, self._cities)} {name}"
         return f"{before} {name if pattern is _AGE else asked}"
 
     def _leans(self, question: str) -> bool:
@@ -241,7 +252,8 @@ class _Dialogue:
         if frame.places and self._aspects(asked):
             return ""
         added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
-        if former.quantity and not self._aspects(asked) and (added or not former.things):
+        pointing = not former.things and _LAST_PRONOUN.search(asked) and not self._aspects(asked)
+        if former.quantity and (pointing or (added and not self._asks_something(asked))):
             return f"{former.quantity} {former.subject or ''}".strip()
         return former.subject
 
@@ -266,6 +278,8 @@ class _Dialogue:
 
     def _with_pronoun(self, asked: str, subject: str) -> str:
         """The subject in the pronoun's place, else behind the question."""
+        if not self._frame.things:
+            asked = _PEOPLE.sub("technicians", asked)
         pronoun = _LAST_PRONOUN.search(_strip_expletives(asked))
         if subject and pronoun and pronoun.group() in asked:
             head, _, tail = asked.rpartition(pronoun.group())
@@ -285,6 +299,9 @@ class _Dialogue:
         """A request for more about the subject of the turn before."""
         subject = self._frame.subject
         return self._in_place(f"tell me about {subject}") if subject else self._before
+
+    def _asks_something(self, asked: str) -> bool:
+        return any(a.name not in ("become", "permitted") for a in self._vocabulary.aspects_of(asked))
 
     def _aspects(self, asked: str) -> bool:
         return bool(self._vocabulary.aspects_of(asked))

@@ -36,7 +36,7 @@ _CIRCUMSTANCES = frozenset({"criminal", "late", "foreign", "military", "trainee"
 _LIGHT = frozenset(
     """long many much hard soon often old far next best better first what which who whom year years still take
     takes make makes live lives want wants new now someone people student students tech techs technician
-    technicians pharmacy let lets comparing compare class become becoming
+    technicians pharm pharmacy allow let lets comparing compare class become becoming
     again happens happen later please english since""".split()
 )
 # An aspect's words that ask nothing by themselves: "how often?", "due when?".
@@ -106,10 +106,13 @@ def _subject(
     if named and (credentials or len(nouns) <= _MATTER_WORDS):
         beside = [said for name, said in spoken.items() if name not in _OF_THINGS and said not in named]
         return " ".join(dict.fromkeys([*named, *beside]))
+    special = [said for name, said in spoken.items() if name not in _ATTRIBUTES and said not in BARE]
     for aspect in vocabulary.aspects:
         if aspect.name in _ATTRIBUTES:
             bare = aspect.words.sub(" ", bare)
-    kept = _nouns(bare)
+    kept = [noun for noun in _nouns(bare) if not any(noun in said for said in special)]
+    if special:
+        return " ".join([*special, *(kept if len(kept) < _FEW_WORDS else ())])
     return " ".join(kept) if len(kept) <= _FEW_WORDS else None
 
 

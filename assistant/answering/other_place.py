@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
 from assistant.text import fold, words
 
-__all__ = ["OPENER", "WHAT_ABOUT", "is_only_place", "mentions_all", "with_place"]
+__all__ = ["OPENER", "WHAT_ABOUT", "is_only_place", "mentions_all", "with_place", "without_places"]
 
 # Words before the question itself.
 OPENER = re.compile(
@@ -53,6 +53,14 @@ def with_place(before: str, places: Sequence[Place], cities: Mapping[str, str]) 
         plain = plain[: place.start] + (names if last else "") + plain[place.end :]
         first = False
     return re.sub(r"\s{2,}", " ", plain) if not first else plain
+
+
+def without_places(question: str, cities: Mapping[str, str]) -> str:
+    """A folded question without the places that it names."""
+    for place in sorted(find_places(question, cities), key=lambda place: -place.start):
+        before = re.sub(r"\b(?:in|from|to|for|of)(?: the)?\s*$", "", question[: place.start])
+        question = f"{before.rstrip()} {question[place.end :].lstrip()}".strip()
+    return question
 
 
 def mentions_all(question: str, places: Sequence[Place]) -> bool:
