@@ -22,7 +22,7 @@ from assistant.answering.places import find_places
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.retriever import HANDBOOK
-from assistant.text import table_cells, words
+from assistant.text import fold, table_cells, words
 from assistant.types import BlockKind, Chunk, Passage
 
 __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
@@ -31,6 +31,8 @@ _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
 _W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.1, 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
+_ASPECT = 0.04  # a section that begins with what is asked: pay, renewal, age ...
+_BROAD = frozenset({"become", "permitted", "certification", "training"})  # stand in too many sections
 _FIELD = 0.04  # a section of a credential's record that holds a field asked for
 _ASKED_FIELD = 0.1  # and a statement of such a field within it
 _FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
@@ -93,6 +95,7 @@ def _preference(query: Query, chunk: Chunk) -> float:
         value += _FIGURE_FIRST
     if chunk.document == HANDBOOK:
         value -= _REPRINT
+    value += _ASPECT * _speaks_of_what_is_asked(query, chunk)
     if heading.endswith("?") and is_yes_no(heading) != query.yes_no:
         value -= _OTHER_FORM
     if len(query.credentials) > 1 and is_comparison(query.standalone) and "differ" in heading.lower():
@@ -101,6 +104,13 @@ def _preference(query: Query, chunk: Chunk) -> float:
         value += _FIELD * any(sentence.field in query.credential_fields for sentence in chunk.sentences)
         value -= 0.0 if chunk.document.rsplit("/", 1)[-1] in query.credentials else _OTHER_CREDENTIAL
     return value
+
+
+def _speaks_of_what_is_asked(query: Query, chunk: Chunk) -> bool:
+    """Whether a section's heading or first sentence has words of an aspect that is asked about."""
+    opening = chunk.sentences[0].text if chunk.sentences else ""
+    said = fold(f"{chunk.section}\n{opening}")
+    return any(aspect.words.search(said) for aspect in query.aspects if aspect.name not in _BROAD)
 
 
 def draft_by_section(

@@ -248,6 +248,7 @@ class Chain:
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept)
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
         named = seen.query.credentials or (seen.query.states and seen.query.aspects)
+        named = named or seen.query.compares_places
         ours = bool(named) or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 

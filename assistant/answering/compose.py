@@ -30,6 +30,9 @@ _STATE_WORDS = re.compile(
 )
 # A certifier is asked about, whatever place is named beside it.
 _CERTIFIER_ACTS = re.compile(r"\b(?:do|does|will|would|can|could) (?:the )?(?:ptcb|nha)\b")
+_BOARD_ACTS = re.compile(
+    r"\b(?:they|the board|my (?:board|state)|this state)\b.{0,12}\b(?:accept|take|require|recogni[sz]e|want|count)"
+)
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
@@ -194,7 +197,7 @@ def _place_decides(
     if query.by_state:
         return True
     if query.credentials:
-        return False
+        return _BOARD_ACTS.search(fold(query.standalone)) is not None
     general = [s for s in ranked[:3] if s.chunk.jurisdiction is None]
     best = max((item.score for s in general for item in relevance.evidence(s.chunk)), default=0.0)
     return place_similarity(state, passages, relevance) > best + _CLEARLY_BETTER

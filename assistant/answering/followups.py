@@ -49,6 +49,8 @@ _OTHER = re.compile(
     r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"
 )
 _THERE = re.compile(r"\b(?:there|here|that state|my state|this state|in that state)\b")
+_ENDS_THERE = re.compile(r"\b(?:there|here)\W*$")
+_IS_THERE = re.compile(r"^\W*(?:and |but |so )?(?:is|are) there\b|^\W*any\b")
 # More than one thing is meant: those of the last turn, or of the last turns.
 _GROUP = re.compile(
     r"\b(?:which (?:one|of (?:them|those|these|the two)|is (?=\w+er\b)|(?=(?:would|should|do|does)\b))|both(?: of them)?|either(?: one| of them)?|neither(?: one| of them)?|"
@@ -70,6 +72,8 @@ _ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is
 _IN_ENGLISH = re.compile(r"\bin english(?: please)?\b[\s,]*")
 # After a matter, not a thing, was spoken of, "they" are the technicians.
 _PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give|take|say|sign)\b)")
+_HOW_MUCH = re.compile(r"^how much(?: (?:is|are|does|for)\b(?: (?:it|that|this|they|one)\b)?)?$")
+_EARNED = re.compile(r"\b(?:pay|paid|earn|salar|wage|make|income|hour)")
 _STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
 # "do they accept it": the board or the certifier is asked about, which the place or the credential names.
 _BODY = re.compile(
@@ -131,9 +135,11 @@ class _Dialogue:
         found = self._group(question) or self._correction(question) or self._exchange(question)
         if found:
             return Standalone(found, True)
+        if _ENDS_THERE.search(fold(question)) and self._asks_something(question):
+            return Standalone(self._in_place(question), True)
         if lean or self._leans(question):
             return Standalone(self._completed(question), True)
-        if _THERE.search(fold(question)):
+        if _THERE.search(_strip_expletives(fold(question))):
             return Standalone(self._in_place(question), True)
         lot = self._lot(question)
         return Standalone(lot, True) if lot else Standalone(question, False)
@@ -217,6 +223,8 @@ class _Dialogue:
             return True
         if len(own) < 2 and len(words(question)) < 7 and not frame.credentials:
             return True
+        if _IS_THERE.search(folded) and len(words(question)) < 9 and not frame.things and not frame.places:
+            return True
         if _STILL.search(folded) and len(words(question)) < 8 and not frame.things:
             return True
         # "lapsed 6 months, what then" right after a credential or a topic was spoken of is about that.
@@ -229,6 +237,8 @@ class _Dialogue:
         other = self._other(asked)
         if other:
             return other
+        if _HOW_MUCH.search(asked) and not _EARNED.search(self._frame.quantity):
+            asked = "how much does it cost"
         frame = self._read(asked)
         subject = self._subject(question, asked, frame)
         if subject is None and self._aspects(asked):
@@ -254,7 +264,8 @@ class _Dialogue:
         added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
         pointing = not former.things and _LAST_PRONOUN.search(asked) and not self._aspects(asked)
         if former.quantity and (pointing or (added and not self._asks_something(asked))):
-            return f"{former.quantity} {former.subject or ''}".strip()
+            said = former.subject or self._aspects(asked)
+            return f"{former.quantity} {former.subject or ''}".strip() if said else None
         return former.subject
 
     def _is_bare(self, asked: str) -> bool:

@@ -39,8 +39,9 @@ def wanted_of(query: Query) -> Wanted:
     priced = query.has("fee", "late")
     spoken = ("transfer", *query.details) if query.has("transfer") else query.details
     named = tuple(f for f in spoken if f in listed and (priced or not f.endswith("_fee")))
+    deciding = [aspect for aspect in special if aspect.name == "late"] or special
     needs = frozenset(shared if query.has("fee") else ()) or frozenset(
-        field for aspect in special for field in aspect.needs
+        field for aspect in deciding for field in aspect.needs
     )
     return Wanted(
         tuple(dict.fromkeys((*named, *shared, *listed))), needs | frozenset(named), named, tuple(special)

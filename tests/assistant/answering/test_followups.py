@@ -206,3 +206,26 @@ def test_the_first_thing_is_the_first_turn(vocabulary: Vocabulary) -> None:
     history = ["How long is the ExCPT?", "How do I renew in Texas?"]
     found = stand_alone("going back to the first thing, what does it cost?", history, CITIES, vocabulary)
     assert vocabulary.credentials_of(found.question) == ("nha-cpht",)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected", "left"),
+    [
+        ("can i be a tech with a felony in Ohio", "and PTCB?", {"feloni", "ptcb"}, {"ohio"}),
+        (
+            "What is the application fee in Ohio",
+            "and registration on top?",
+            {"fee", "registr", "ohio"},
+            set(),
+        ),
+        ("do i need a license in Ohio", "how much", {"cost", "licens", "ohio"}, set()),
+        ("Can techs give shots in Ohio", "is there a certificate for it", {"certif", "shot"}, set()),
+        ("How often do I renew in Texas", "what is the exam fee there", {"exam", "fee", "texa"}, {"renew"}),
+    ],
+)
+def test_a_follow_up_takes_what_it_points_at(
+    before: str, question: str, expected: set[str], left: set[str], vocabulary: Vocabulary
+) -> None:
+    said = set(terms(rewritten(before, question, vocabulary).question))
+    assert expected <= said
+    assert not left & said
