@@ -247,9 +247,9 @@ class Chain:
         """The classifier's verdict; what names our field, or is answered well, is not off topic."""
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept)
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
-        named = seen.query.credentials or (seen.query.states and seen.query.aspects)
-        named = named or seen.query.compares_places
-        ours = bool(named) or seen.answerable >= _WELL_ANSWERED
+        query = seen.query
+        named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
+        ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
