@@ -64,6 +64,7 @@ def show(found: Fit, passages: Passages) -> tuple[Citation, ...]:
 def _closer(ranked: Ranked, notes: Footnotes) -> None:
     st.markdown(references.marked(notes.claim(ranked.what)))
     st.caption(escape_inline(f"{score(ranked)}. {chance(ranked)}"))
+    _onward("plan", SpecialtyWords.PLAN, ":material/checklist:", {"goal": f"{SPECIALTY}{ranked.id}"})
     why, takes, people = st.tabs([SpecialtyWords.WHY, SpecialtyWords.TAKES, SpecialtyWords.PEOPLE])
     with why:
         _titled("", _reasons(ranked.speaks_for, notes), SpecialtyWords.NO_WHY)
@@ -77,8 +78,6 @@ def _closer(ranked: Ranked, notes: Footnotes) -> None:
                 _titled(WAY_IN[part], _lines(lines, notes))
         if not any(lines for part, lines in parts.items() if part != "stand"):
             st.markdown(SpecialtyWords.NO_TAKES)
-        goal = {"goal": f"{SPECIALTY}{ranked.id}"}
-        _onward("plan", SpecialtyWords.PLAN, ":material/checklist:", goal)
     with people:
         for part in _PEOPLE:
             _titled(WAY_IN[part], _lines(ranked.way_in.parts[part], notes), FitWording.NOT_SAID)
