@@ -4,6 +4,7 @@
 if (!window.techpathDo?.ready) {
   const SIZE = "techpathSize";
   const PAGES = ["", "specialty", "plan", "compare", "library", "links", "moving", "programs", "help"];
+  const MENU = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
   const ENGLISH = '[class*="st-key-answer-"] [data-testid="stMarkdownContainer"], [class*="st-key-sources-"], [class*="st-key-panel-source-"], .st-key-follow-ups button, [class*="st-key-question-"]';
   const spoken = document.body.appendChild(document.createElement("div"));
   spoken.setAttribute("role", "status");
@@ -82,13 +83,16 @@ if (!window.techpathDo?.ready) {
       if (press('[class*="st-key-actions-"] [class*="st-key-edit-"] button')) event.preventDefault();
     }
   });
-  // On a page in another language, answers and their sources are marked as English.
+  // On a page in another language, answers and their sources are marked as English. And the menu of a phone
+  // has a heading among the items of its list, which no list may have: it is told of as links alone.
   let waiting = false;
   new MutationObserver(() => {
-    if (waiting || document.documentElement.lang === "en") return;
+    if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
+      for (const part of document.querySelectorAll(`:is(${MENU}):not([role])`)) part.setAttribute("role", "none");
+      if (document.documentElement.lang === "en") return;
       for (const part of document.querySelectorAll(`:is(${ENGLISH}):not([lang])`)) part.lang = "en";
     });
   }).observe(document.body, { childList: true, subtree: true });

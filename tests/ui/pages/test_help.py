@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from browsing import PHONE, OpenPage
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
@@ -57,5 +58,7 @@ def test_help_fits_a_phone_and_leads_to_the_library(open_page: OpenPage) -> None
     expect(page).to_have_title("Help · TechPath")
     wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
+    found = Axe().run(page).response["violations"]
+    assert [item["id"] for item in found if item["impact"] in ("serious", "critical")] == []
     page.get_by_role("link", name="See what changed lately").click()
     page.wait_for_url("**/library?view=changes")
