@@ -245,10 +245,10 @@ class Chain:
 
     def _judge(self, seen: _Seen) -> Refusal | None:
         """The classifier's verdict; what names our field, or is answered well, is not off topic."""
-        unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept)
-        refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
         query = seen.query
         named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
+        unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
+        refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
         ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 

@@ -22,9 +22,10 @@ __all__ = ["IN_DOMAIN", "Intents", "inputs", "load_intents"]
 IN_DOMAIN = "in_domain"
 _FILE = "intents.npz"
 _CLEAR = 0.5  # probability that one reason needs, so that a doubtful accusation is not made
+_NO_ACCUSATION = ("off_topic", "clinical")
 # The same where the sources hold no answer: then there is none to be kept from anybody, and what is left to
 # choose is how to say no. Chosen on the development cases.
-_UNANSWERED, _UNANSWERED_CLEAR = 0.65, 0.35
+_UNANSWERED = 0.65
 _RETRIEVAL_SCALE = 3.0  # so that four retrieval features weigh against 384 small vector entries
 
 
@@ -62,8 +63,9 @@ class Intents:
         probabilities = self.probabilities(vector, features)
         outside = 1.0 - probabilities.pop(IN_DOMAIN)
         label = max(probabilities, key=lambda name: probabilities[name])
-        threshold, clear = (_UNANSWERED, _UNANSWERED_CLEAR) if unanswered else (self.threshold, _CLEAR)
-        if outside < threshold or (label != "off_topic" and probabilities[label] < clear):
+        threshold = _UNANSWERED if unanswered else self.threshold
+        spared = _NO_ACCUSATION if unanswered else _NO_ACCUSATION[:1]
+        if outside < threshold or (label not in spared and probabilities[label] < _CLEAR):
             return None
         return next(refusal for refusal in get_args(Refusal) if refusal == label)
 

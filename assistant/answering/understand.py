@@ -134,10 +134,14 @@ class Understanding:
         )
 
     def _core(self, question: str) -> str:
-        """The question without courtesies and without sentences that only tell of the person.
+        """The question without courtesies, and a long one without sentences that only tell of the person.
 
-        They blur the vector. A sentence that names a place, a credential or an aspect is kept.
+        They blur the vector; in a short question they carry the subject ("I have a record. Who decides?").
+        A sentence that names a place, a credential or an aspect is kept.
         """
+        if len(question.split()) <= _SHORT:
+            core = _FRAME.sub(" ", question).strip(" ,.;:-")
+            return core if len(core.split()) > 1 else question
         kept = [
             sentence
             for sentence in _SENTENCE_BREAK.split(question)
@@ -154,6 +158,7 @@ class Understanding:
 _FIGURE = re.compile(
     r"\bhow (?:much|many|long|old|often|soon)\b|\b(?:fees?|costs?|price|age|score|hours|hrs|ratio|salary|wage|percent\w*|deadline|due)\b"
 )
+_SHORT = 40  # words
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")  # people begin sentences in small letters
 _ASKS = re.compile(
     r"\?|^\W*(?:and |but |so |or )?(?:is|are|can|could|do|does|did|will|would|should|may|what|whats|how|hows|which|where|wheres|who|when|whens|why|any)\b"

@@ -60,9 +60,10 @@ def test_only_what_is_sure_is_declined(
     [
         ({IN_DOMAIN: 0.3, "clinical": 0.6, "off_topic": 0.1}, "clinical"),
         ({IN_DOMAIN: 0.5, "clinical": 0.4, "off_topic": 0.1}, None),
-        ({IN_DOMAIN: 0.3, "clinical": 0.3, "off_topic": 0.2, "wrongdoing": 0.2}, None),
+        ({IN_DOMAIN: 0.3, "clinical": 0.4, "off_topic": 0.1, "wrongdoing": 0.2}, "clinical"),
+        ({IN_DOMAIN: 0.3, "clinical": 0.2, "off_topic": 0.1, "wrongdoing": 0.4}, None),
     ],
-    ids=["likely", "not likely", "likely, but why is not clear"],
+    ids=["likely", "not likely", "likely, and no accusation", "likely, but the accusation is not clear"],
 )
 def test_where_there_is_no_answer_anyway_less_is_needed(
     shares: dict[str, float], refusal: str | None
