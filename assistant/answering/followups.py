@@ -304,7 +304,8 @@ class _Dialogue:
         short = len(words(question)) < 9 and _PERMISSION.search(fold(question))
         if not (lot and short) or self._read(question).circumstance:
             return None
-        return self._in_place(f"{question.rstrip(' ?.!')} {lot}")
+        completed = f"{question.rstrip(' ?.!')} {lot}"
+        return completed if self._read(question).credentials else self._in_place(completed)
 
     def _about(self) -> str:
         """A request for more about the subject of the turn before."""
