@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -56,7 +57,7 @@ def ingest_command(
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
-    """Check Python, the weights, the index and where data is kept, and say what to do."""
+    """Check Python, the weights, where data is kept, the index and the language model; say what to do."""
     from ingest.doctor import examine
 
     checks = examine(read_settings())
@@ -66,9 +67,10 @@ def doctor(
         console = Console()
         for check in checks:
             mark = "[green]ok  [/green]" if check.ok else "[red]fail[/red]"
-            console.print(f"{mark} [bold]{check.name}[/bold]: {check.found}", highlight=False)
+            said = f"{mark} [bold]{check.name}[/bold]: {escape(check.found)}"
+            console.print(said, highlight=False, soft_wrap=True)  # a command stays whole, to be copied
             if not check.ok:
-                console.print(f"     {check.remedy}", highlight=False)
+                console.print(f"     {escape(check.remedy)}", highlight=False, soft_wrap=True)
     if not all(check.ok for check in checks):
         raise typer.Exit(1)
 

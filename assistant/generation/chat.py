@@ -28,6 +28,7 @@ from assistant.generation.faults import Failure, failure_of
 from assistant.generation.messages import Call, Message, Piece, ToolForm, Usage, tokens_of
 from assistant.generation.providers import provider_of
 from assistant.generation.pump import pumped
+from assistant.generation.wording import FAILURES
 
 __all__ = ["Chat", "EmptyReplyError", "open_chat"]
 
@@ -139,7 +140,9 @@ class Chat:
 
     def _error(self, failure: Failure, attempts: int, said: bool) -> ModelError:
         fault = "broken" if said else failure.fault
-        message = f"{self.name}: {fault}, after {attempts} tries. Run: techpath doctor"
+        status = f" (HTTP status {failure.status})" if failure.status else ""
+        tries = "1 try" if attempts == 1 else f"{attempts} tries"
+        message = f"{self.name}: {FAILURES[fault]}{status}, after {tries}."
         return ModelError(message, fault, attempts, failure.status)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.judging.judge import FaultKind
 
-__all__ = ["BROKEN_OFF", "NOTICES", "FallbackReason", "fault_words"]
+__all__ = ["BROKEN_OFF", "FAILURES", "NOTICES", "FallbackReason", "fault_words"]
 
 FallbackReason = Literal["failed", "ungrounded", "late", "spent"]
 
@@ -32,6 +32,18 @@ BROKEN_OFF = (
     "ask about one part of it."
 )
 
+# How a model failed -> what its owner is told.
+FAILURES: Mapping[str, str] = {
+    "timeout": "it did not answer in time",
+    "limit": "its provider says that too much was asked of it, or that the account is used up",
+    "server": "its provider is out of order just now",
+    "denied": "its provider does not accept the key",
+    "refused": "its provider refuses the request; is the model's name right?",
+    "connection": "it cannot be reached",
+    "empty": "it answered without a word",
+    "garbage": "its answer cannot be read; is the address right?",
+    "broken": "its answer broke off",
+}
 # Why a sentence could not stand; {detail} is the words at fault.
 _FAULTS: Mapping[FaultKind, str] = {
     "source": "it names no source that was found",

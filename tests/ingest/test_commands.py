@@ -5,13 +5,15 @@ import resource
 import shutil
 import subprocess
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from small_folders import REPOSITORY, environment, techpath
 
-from assistant.settings import Settings
+from assistant.generation.providers import PROVIDER_TABLE
+from assistant.settings import PROVIDERS, Settings
 from ingest.run import LOCK_SECONDS
 
 QUICK = 2.0  # seconds
@@ -92,6 +94,17 @@ def test_wrong_use_is_one_line_on_standard_error(
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+
+
+def test_the_doctor_gives_the_command_that_brings_a_model_s_package_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = [name for name in PROVIDERS if find_spec(PROVIDER_TABLE[name].package) is None]
+    if not missing:
+        pytest.skip("every provider's package is installed here")
+    monkeypatch.setenv("TECHPATH_MODEL", f"{missing[0]}:model")
+    monkeypatch.setenv("COLUMNS", "60")
+    assert f"run: .venv/bin/pip install -e '.[{missing[0]}]'" in run(tmp_path, "doctor").stdout
 
 
 def test_the_doctor_fails_with_a_remedy_where_nothing_was_ingested(tmp_path: Path) -> None:

@@ -46,7 +46,10 @@ def test_a_model_that_is_set_is_tried(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("OPENAI_API_KEY", "sk-scripted")
     with scripted_server(faithful()) as server:
         monkeypatch.setenv("OPENAI_BASE_URL", f"{server.address}/v1")
-        for play, ok, found in ((Play("ready"), True, "answered in"), (Play(status=401), False, "denied")):
+        for play, ok, found in (
+            (Play("ready"), True, "answered in"),
+            (Play(status=401), False, "does not accept the key"),
+        ):
             server.play(lambda received, play=play: play)  # type: ignore[misc]
             settings = read_settings({"TECHPATH_HOME": str(tmp_path), "TECHPATH_MODEL": "openai:scripted"})
             check = {check.name: check for check in examine(settings)}["Language model"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from assistant.generation.faults import Failure, failure_of
+from assistant.generation.wording import FAILURES
 
 NOW = 1_700_000_000.0
 
@@ -68,6 +69,7 @@ class RemoteProtocolError(Exception):
 )
 def test_what_a_client_raises_is_read_by_what_it_carries(error: Exception, failure: Failure) -> None:
     assert failure_of(error, NOW) == failure
+    assert failure.fault in FAILURES, "there are words for it"
 
 
 def test_the_cause_below_is_read_where_the_error_itself_says_nothing() -> None:

@@ -23,7 +23,10 @@ def test_a_model_that_answers_is_said_to(server: ScriptedServer, saying: Saying)
 
 def test_one_that_does_not_is_said_to_with_how_it_failed(server: ScriptedServer, saying: Saying) -> None:
     server.play(saying(Play(status=401)))
-    with pytest.raises(ModelError, match="openai:scripted: denied"):
+    with pytest.raises(
+        ModelError,
+        match=r"openai:scripted: its provider does not accept the key \(HTTP status 401\), after 1 try\.",
+    ):
         try_model("openai:scripted")
 
 
