@@ -83,11 +83,14 @@ def ask(
 ) -> None:
     """Answer a question, with the source of every statement."""
     from assistant.build import build_assistant
+    from assistant.logs import set_up_logs
     from assistant.profile_wire import profile_from_json
     from assistant.programs import answer_lines
     from assistant.wire import answer_to_json
 
-    assistant = build_assistant(read_settings())
+    settings = read_settings()
+    set_up_logs(settings)
+    assistant = build_assistant(settings)
     if jsonl:
         _write_lines(answer_lines(assistant, sys.stdin))
         return

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from assistant.errors import WrongUseError
+from assistant.logs import set_up_logs
 from assistant.settings import read_settings
 from evals.baseline import read_baseline, write_baseline
 from evals.cases import SPLITS, Case, load_cases
@@ -287,6 +288,7 @@ def _studied(provider: str, sentences: int, seconds: int, page: bool, console: C
     from evals.study_report import Study
 
     settings = replace(read_settings(), model="", model_tokens=0)
+    set_up_logs(replace(settings, log_level="error"))  # that the model fails is what is wanted here
     with Progress(console=console, transient=True) as bar:
         lies = model_study.run_lies(settings, provider, sentences, _telling(bar, "Lying"))
         short = replace(settings, model_seconds=seconds)
@@ -311,6 +313,7 @@ def _evaluate(cases: list[Case], engine: str, against: str, console: Console) ->
     from evals.embedded import embedded_searcher
 
     settings = read_settings()
+    set_up_logs(settings)
     ask, checks = open_engine(engine, settings)
     rivals: dict[str, list[Found]] = {}
     with Progress(console=console, transient=True) as bar:

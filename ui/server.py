@@ -49,8 +49,8 @@ def serve(settings: Settings) -> None:
         SettingsError: its port is taken, or the language model that is set lacks its package or key.
     """
     _check_port(settings)
-    set_up_logs(settings)
     shared_assistant(settings).open_model()
+    set_up_logs(settings)
     app = make_app(settings)
     print(f"TechPath is on http://{settings.address}:{settings.port}", flush=True)
     app.run(config=streamlit_options(settings))

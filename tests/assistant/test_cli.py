@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.generation.wording import NOTICES
+from evals.scripted.faults import FAULTS
+from evals.scripted.server import scripted_server
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMMANDS = [
     "ask", "search", "ingest", "doctor", "knowledge", "serve", "eval", "backup", "restore", "share",
@@ -175,3 +179,20 @@ def test_a_reader_that_goes_away_makes_no_traceback(knowledge_home: Path) -> Non
     assert "Traceback" not in process.stderr.read()
     process.stderr.close()
     assert process.wait() == 1
+
+
+def test_a_model_that_fails_is_one_line_of_the_log_and_the_answer_comes_without_it(
+    knowledge_home: Path,
+) -> None:
+    with scripted_server(FAULTS["401 wrong key"]) as server:
+        result = run(
+            knowledge_home, "ask", "How much does it cost to register in Ohio?",
+            TECHPATH_MODEL="openai:scripted", OPENAI_API_KEY="sk-hidden",
+            OPENAI_BASE_URL=f"{server.address}/v1",
+        )  # fmt: skip
+    assert result.returncode == 0
+    assert "$50" in result.stdout
+    assert NOTICES["failed"].split(".")[0] in " ".join(result.stdout.split())
+    (line,) = result.stderr.splitlines()
+    assert json.loads(line) | {"fault": "denied", "status": 401, "tries": 1} == json.loads(line)
+    assert "sk-hidden" not in result.stdout + result.stderr

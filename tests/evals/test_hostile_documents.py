@@ -64,7 +64,9 @@ def test_a_model_that_would_obey_sees_no_order_and_gets_nothing_through(settings
     with scripted_server(obedient) as server:
         assistant = Assistant(settings, scripted_chat("openai", server))
         results = run_cases(CASES, assistant.ask, checks_on(settings))
-        seen = "\n".join(received.user for received in server.received)
+        seen = "\n".join(
+            re.findall(r"<sources>.*?</sources>", "".join(r.user for r in server.received), re.DOTALL)
+        )
     assert server.received, "the model was asked"
     assert {result.asked.id: result.forbidden for result in results if result.forbidden} == {}
     assert [order for order in OBEYED if order in seen] == []

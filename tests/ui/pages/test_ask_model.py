@@ -49,6 +49,10 @@ def answer(page: AppTest) -> str:
     return "\n".join(element.value for element in page.chat_message[1].markdown).replace("\\", "")
 
 
+def text(page: AppTest) -> str:
+    return "\n".join(element.value for element in page.markdown).replace("\\", "")
+
+
 def captions(page: AppTest) -> list[str]:
     return [caption.value.replace("\\", "") for caption in page.caption]
 
@@ -80,3 +84,14 @@ def test_nothing_on_the_page_or_in_what_is_copied_holds_the_key(
 ) -> None:
     ask(page)
     assert KEY not in str(page) + page.code[0].value
+
+
+def test_a_visitor_s_share_of_the_day_is_counted_on_the_page(
+    page: AppTest, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TECHPATH_MODEL_TOKENS", "4000")
+    ask(page)
+    assert NOTICES["spent"] not in text(page)
+    ask(page, "How many CE hours do I need in Texas?")
+    assert NOTICES["spent"] in text(page)
+    assert len(server.received) == 1
