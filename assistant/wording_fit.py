@@ -50,6 +50,7 @@ class FitWording:
     # Where the person stands.
     FIRST_TECHNICIAN = "First you become a technician: specialties are for people who already work as one."
     YOUR_YEARS = "You told us about {years} of pharmacy work. Ask which of it counts."
+    WAY_LONG = "As a plan: {span}, in {steps} steps. Where no source gives a length of time, we assume one."
     YEARS_ONE = "1 year"
     YEARS_MANY = "{years} years"
 

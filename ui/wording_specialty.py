@@ -13,6 +13,7 @@ class SpecialtyWords(Words):
     TITLE = "Which specialty fits me?"
     INTRO = "Say what kind of work you like. You get a ranking with the reasons, the doubts and the sources."
 
+    IN_SHORT = "In short"
     LADDER = "See the whole career ladder"
     START = "Answer some questions"
     START_HINT = (

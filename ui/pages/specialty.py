@@ -89,7 +89,7 @@ def _ask(shelf: Shelf) -> bool:
 
 def _result(shelf: Shelf, passages: Passages) -> None:
     """The ranking, the ways on from it, and the sources."""
-    citations = fit_result.show(fit(shelf, fit_session.answers(), session.profile()), passages)
+    citations = fit_result.show(fit(shelf, fit_session.answers(), session.profile()), shelf, passages)
     with st.expander(SpecialtyWords.HEARD_TITLE, icon=":material/edit_note:"):
         fit_heard.show_box()
         fit_heard.show_heard(shelf)

@@ -14,6 +14,7 @@ class SpecialtyWords:
         "fuentes."
     )
 
+    IN_SHORT = "En breve"
     LADDER = "Ver toda la escalera profesional"
     START = "Responde unas preguntas"
     START_HINT = (

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from assistant.footnotes import Footnotes, footnotes
+from assistant.guidance.cited import Cited
 from assistant.guidance.fit import Fit, Ranked, every_cited
 from assistant.guidance.fit_words import certainty, chance, in_100, method, score, unknown
 from assistant.guidance.reasons import Reason
 from assistant.guidance.request import SPECIALTY
 from assistant.guidance.scales import load_scales
+from assistant.guidance.shelf import Shelf
 from assistant.guidance.standing import BEST
 from assistant.guidance.way_in import Line
+from assistant.guidance.way_there import way_there
 from assistant.retrieval.passages import Passages
 from assistant.types import Citation
 from assistant.wording_fit import WAY_IN, FitWording
 from ui.escaping import escape_inline
+from ui.moments import now
 from ui.navigation import page_of
+from ui.session import profile
 from ui.views import references
 from ui.views.fit_chart import show_chart, show_table
 from ui.wording_specialty import SpecialtyWords
@@ -32,14 +37,18 @@ _CLEAR = 0.8  # how surely a person leans one way before it is said
 _LEANINGS = 8
 
 
-def show(found: Fit, passages: Passages) -> tuple[Citation, ...]:
+def show(found: Fit, shelf: Shelf, passages: Passages) -> tuple[Citation, ...]:
     """The result -> what its marks stand for, to be shown below all else.
 
     Args:
         found: what is shown.
+        shelf: the records that it came from.
         passages: of the index that its records came from.
     """
-    notes = footnotes(every_cited(found, _CLOSER), passages)
+    best = found.ranking[:_CLOSER]
+    ways = {ranked.id: way_there(shelf, ranked.id, profile(), now().date()) for ranked in best}
+    cited = (*every_cited(found, _CLOSER), *(line for way in ways.values() for line in way))
+    notes = footnotes(cited, passages)
     verdict, *doubts = certainty(found)
     with st.container(border=True, key="fit-verdict"):
         st.markdown(f"**{escape_inline(verdict)}**")
@@ -50,10 +59,10 @@ def show(found: Fit, passages: Passages) -> tuple[Citation, ...]:
     with st.expander(SpecialtyWords.AS_TABLE.format(count=len(found.ranking)), icon=":material/table_rows:"):
         show_table(found.ranking)
     st.subheader(SpecialtyWords.CLOSER, anchor=False)
-    for ranked in found.ranking[:_CLOSER]:
+    for ranked in best:
         title = SpecialtyWords.OPEN.format(rank=ranked.rank, name=ranked.name)
         with st.expander(escape_inline(title), expanded=ranked.rank == 1):
-            _closer(ranked, notes)
+            _closer(ranked, ways[ranked.id], notes)
     _compare(found.ranking[:BEST])
     _leanings(found)
     with st.expander(SpecialtyWords.ABOUT, icon=":material/info:"):
@@ -61,7 +70,7 @@ def show(found: Fit, passages: Passages) -> tuple[Citation, ...]:
     return notes.citations
 
 
-def _closer(ranked: Ranked, notes: Footnotes) -> None:
+def _closer(ranked: Ranked, way: Sequence[Cited], notes: Footnotes) -> None:
     st.markdown(references.marked(notes.claim(ranked.what)))
     st.caption(escape_inline(f"{score(ranked)}. {chance(ranked)}"))
     _onward("plan", SpecialtyWords.PLAN, ":material/checklist:", {"goal": f"{SPECIALTY}{ranked.id}"})
@@ -72,6 +81,7 @@ def _closer(ranked: Ranked, notes: Footnotes) -> None:
         if ranked.unknown:
             _titled(SpecialtyWords.UNKNOWN, map(escape_inline, unknown(ranked)))
     with takes:
+        _titled(SpecialtyWords.IN_SHORT, [references.marked(notes.claim(cited)) for cited in way])
         parts = {part: ranked.way_in.parts[part] for part in _TAKES}
         for part, lines in parts.items():
             if lines:

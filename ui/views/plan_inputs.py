@@ -48,6 +48,11 @@ def fill(request: Request) -> None:
 def show(request: Request, shelf: Shelf) -> Request:
     """The pickers, filled with a request -> the request as the visitor has changed it."""
     _refill(request)
+    with st.container(key="plan-pickers"):
+        return _pickers(request, shelf)
+
+
+def _pickers(request: Request, shelf: Shelf) -> Request:
     states = choices(shelf, "state")
     row = st.columns((3, 2, 2), vertical_alignment="bottom")
     goals = goals_of(shelf)
