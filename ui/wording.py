@@ -17,6 +17,7 @@ class PageWording(Words):
     NAME = "TechPath"
     TITLE = "Your path as a pharmacy technician"
     PROMISE = "Ask in your own words. Every statement in the answer shows its source and its date."
+    OR_A_TOOL = "Or go straight to:"
     MENU_MORE = "More"  # the section of the menu with the other pages
     INPUT = "Ask about the technician career"
     WORKING = "Looking through the sources…"

@@ -15,6 +15,7 @@ class PageWording:
     NAME = "TechPath"
     TITLE = "Tu camino como técnico de farmacia"
     PROMISE = "Pregunta con tus propias palabras. Cada dato de la respuesta muestra su fuente y su fecha."
+    OR_A_TOOL = "O ve directo a:"
     MENU_MORE = "Más"
     INPUT = "Pregunta sobre la carrera (en inglés)"
     WORKING = "Buscando en las fuentes…"

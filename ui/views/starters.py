@@ -6,11 +6,14 @@ import streamlit as st
 
 from assistant.wording import STARTERS
 from ui.escaping import escape_inline
+from ui.navigation import page_of
 from ui.session import ask
 from ui.wording import PEOPLE, STARTER_LABELS, PageWording
 from ui.wording_settings import SettingsWords
 
 __all__ = ["show"]
+
+_TOOLS = ("specialty", "plan", "compare", "programs", "library")  # addresses of their pages
 
 
 def show() -> None:
@@ -24,6 +27,10 @@ def show() -> None:
         for person, column in zip(PEOPLE, st.columns(len(PEOPLE)), strict=True):
             with column:
                 _way_in(person)
+    with st.container(horizontal=True, key="straight-to", gap="medium"):
+        st.markdown(PageWording.OR_A_TOOL, width="content")
+        for address in _TOOLS:
+            st.page_link(page_of(address), width="content")
 
 
 def _way_in(person: str) -> None:
