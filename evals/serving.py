@@ -22,12 +22,15 @@ _START_SECONDS = 60.0
 
 
 @contextmanager
-def served(settings: Settings, variables: Mapping[str, str] | None = None) -> Iterator[str]:
+def served(
+    settings: Settings, variables: Mapping[str, str] | None = None, once: str = "readyz"
+) -> Iterator[str]:
     """The page's address, once it answers; the page runs in a process of its own.
 
     Args:
         settings: whose index it reads; its conversations are kept in a place that goes with it.
         variables: of its environment, beside those of this process.
+        once: the check that it must pass; "healthz" as soon as its port answers.
 
     Raises:
         WrongUseError: it does not answer.
@@ -41,7 +44,7 @@ def served(settings: Settings, variables: Mapping[str, str] | None = None) -> It
         with subprocess.Popen(techpath("serve"), env=env, stdout=subprocess.DEVNULL) as child:
             try:
                 address = f"http://localhost:{port}"
-                _await(f"{address}/readyz")
+                _await(f"{address}/{once}")
                 yield address
             finally:
                 child.terminate()

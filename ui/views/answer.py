@@ -19,7 +19,7 @@ from ui.wording import PageWording
 
 __all__ = ["WIDTHS", "question_key", "show", "show_asked", "show_question"]
 
-_PAUSE = 0.012  # seconds between two sentences, so that the eye sees the answer being written
+_PAUSE = 0.005  # seconds between two sentences, so that the eye sees the answer being written
 WIDTHS = (5, 3)  # the answer and its sources
 
 
