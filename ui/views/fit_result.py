@@ -91,8 +91,6 @@ def _closer(ranked: Ranked, way: Sequence[Cited], notes: Footnotes) -> None:
     with people:
         for part in _PEOPLE:
             _titled(WAY_IN[part], _lines(ranked.way_in.parts[part], notes), FitWording.NOT_SAID)
-    goal = {"goal": f"{SPECIALTY}{ranked.id}"}
-    _onward("plan", SpecialtyWords.PLAN, ":material/checklist:", goal)
 
 
 def _reasons(reasons: Iterable[Reason], notes: Footnotes) -> list[str]:
