@@ -7,6 +7,7 @@ sends and gets. What a run of the page puts before the visitor is what a browser
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from urllib.parse import parse_qsl
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -40,16 +41,20 @@ class Visit:
         """
         self.conversation = conversation
         self._box = ""  # the id of the input
-        try:
-            self._socket: ClientConnection = connect(
-                f"ws://localhost:{port}/_stcore/stream",
-                additional_headers={"Cookie": f"techpath_visitor={key}"},
-                subprotocols=["streamlit"],  # type: ignore[list-item]
-                max_size=_LARGEST,
-            )
-        except (OSError, WebSocketException) as error:
-            raise Gone from error
-        self.shown = list(self._run(""))
+        with ExitStack() as opened:
+            try:
+                self._socket: ClientConnection = opened.enter_context(
+                    connect(
+                        f"ws://localhost:{port}/_stcore/stream",
+                        additional_headers={"Cookie": f"techpath_visitor={key}"},
+                        subprotocols=["streamlit"],  # type: ignore[list-item]
+                        max_size=_LARGEST,
+                    )
+                )
+            except (OSError, WebSocketException) as error:
+                raise Gone from error
+            self.shown = list(self._run(""))
+            self._opened = opened.pop_all()  # it stands: whoever opened it closes it
 
     def ask(self, question: str) -> Iterator[str]:
         """Ask, and get each text as it comes on the page; Gone when the server goes meanwhile."""
@@ -57,7 +62,7 @@ class Visit:
 
     def close(self) -> None:
         """Leave."""
-        self._socket.close()
+        self._opened.close()
 
     def _run(self, question: str) -> Iterator[str]:
         message = BackMsg()
