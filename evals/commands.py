@@ -110,7 +110,7 @@ def crash(
         int, typer.Option(min=1, help="Complete and compare an ingest after so many kills.")
     ] = 4,
 ) -> None:
-    """Kill ingests at random moments and check that nothing is lost; takes an hour or two."""
+    """Kill ingests at random moments and check that nothing is lost; takes most of an hour."""
     from evals.crash import crash as kill
 
     console = Console()

@@ -1,8 +1,9 @@
 """Ingests killed with SIGKILL at random moments -> what went wrong; it should be nothing.
 
-After every kill a fresh opening of the index must answer as before (or as the new corpus, when the
-kill came after the switch). After every completed ingest the corpus must equal the one that an
-empty home gets from the same files. A process that searches all the while must not die.
+After every kill a fresh opening of the index must answer as before (or hold the new corpus, when the
+kill came after the switch). After every completed ingest the corpus must equal the one that an empty
+home gets from the same files, vectors included. A process that searches all the while must not die,
+nor see half of one index and half of another.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ import contextlib
 import json
 import random
 import shutil
-import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -22,24 +21,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from assistant.settings import Settings, read_settings
+from evals.corpus_rows import CorpusRows, differences, lend_vectors, read_rows
 from evals.handouts import VARIANTS, questions, write_variant
-from evals.processes import environment, run, techpath
+from evals.killing import PHASES, Course, Ingests, Phase, pointer
+from evals.processes import environment
 
 __all__ = ["CrashReport", "crash"]
 
-# The moments of a kill as shares of how long an ingest takes: anywhere, and in turn with that in the
-# last part, where the index is built, proved and switched.
-_ANYWHERE, _AT_THE_END = (0.0, 1.05), (0.8, 1.15)
-_SAME_ROWS = {
-    "chunks": "SELECT id, document, position, body FROM chunks ORDER BY id",
-    "representations": "SELECT id, chunk, text_key FROM representations ORDER BY id",
-    "files": "SELECT id, sha256 FROM files ORDER BY id",
-    "without vector": (
-        "SELECT r.id FROM representations r LEFT JOIN vectors v ON v.key = r.text_key WHERE v.key IS NULL"
-    ),
-}
+# What the moments of the kills are counted from, in turn. Half of them are spread evenly over a whole
+# ingest; what is short there, the building and what comes after the switch, gets a quarter each.
+_AIMS: tuple[Phase, ...] = ("reading", "building", "reading", "switched")
 
-Rows = dict[str, list[Any]]
 Tell = Callable[[str], None]
 
 
@@ -48,24 +41,28 @@ class CrashReport:
     """What happened; `faults` says each thing that should not have."""
 
     kills: int = 0
-    before_switch: int = 0  # killed while the former index was in force
-    after_switch: int = 0  # killed between the switch and the end of the process
-    too_late: int = 0  # the ingest had ended before the signal
+    phases: dict[Phase, int] = field(default_factory=dict)  # kills in each
+    too_late: int = 0  # ingests that had ended before the signal; not among the kills
     completed: int = 0
     chunks: int = 0
     searches: int = 0
+    indexes: int = 0  # that the searching process has searched, one after the other
+    first_peak: float = 0.0  # memory of the searching process on its first index, 10^6 bytes
+    last_peak: float = 0.0  # and its greatest by the end
     seconds: float = 0.0
     faults: list[str] = field(default_factory=list)
 
     def in_words(self) -> str:
         """One paragraph."""
+        where = {phase: self.phases.get(phase, 0) for phase in PHASES}
         return (
-            f"{self.kills} ingests of a corpus of {self.chunks} chunks were killed: "
-            f"{self.before_switch} before the switch, {self.after_switch} after it; "
-            f"{self.too_late} had ended. {self.completed} ingests were completed and compared with "
-            f"a fresh one. The searching process made {self.searches} searches. "
-            f"{self.seconds / 60:.1f} minutes. "
-            f"Faults: {'; '.join(self.faults) or 'none'}."
+            f"{self.kills} ingests of a corpus of {self.chunks} chunks were killed: {where['reading']} while "
+            f"they read, embedded or stored, {where['building']} while the new index was built, "
+            f"{where['switched']} after the switch; {self.too_late} more had ended. "
+            f"{self.completed} ingests were completed and compared with a fresh one. The searching process "
+            f"made {self.searches} searches on {self.indexes} indexes; its memory peaked at "
+            f"{self.first_peak:.0f} MB on the first and at {self.last_peak:.0f} MB by the end. "
+            f"{self.seconds / 60:.1f} minutes. Faults: {'; '.join(self.faults) or 'none'}."
         )
 
 
@@ -87,121 +84,125 @@ def crash(
         complete_every: after so many kills an ingest is completed and compared.
         models: an exported encoder to copy, so that no home needs to export its own.
     """
+    started = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="techpath-crash-") as scratch:
-        trial = _Trial(Path(scratch), chunks, seed, models)
-        started = time.perf_counter()
+        trial = _Trial(Path(scratch), chunks, seed, models, tell)
+        report = trial.report
         with trial.searching():
-            for number in range(1, times + 1):
-                trial.kill(number)
-                if number % complete_every == 0 or number == times:
+            while report.kills < times:
+                trial.kill()
+                if report.kills % complete_every == 0 or report.kills == times:
                     trial.complete()
-                faults = "; ".join(trial.report.faults)
-                tell(f"{number}: {trial.last}; faults so far: {faults or 'none'}")
-        trial.report.seconds = time.perf_counter() - started
-        return trial.report
+        report.seconds = time.perf_counter() - started
+        return report
 
 
 class _Trial:
     """A folder, a home, and what a fresh ingest makes of each variant of the folder."""
 
-    def __init__(self, scratch: Path, chunks: int, seed: int, models: Path | None) -> None:
+    def __init__(self, scratch: Path, chunks: int, seed: int, models: Path | None, tell: Tell) -> None:
         self.report = CrashReport()
-        self.last = ""
+        self._tell = tell
         self._random = random.Random(seed)
-        self._scratch, self._chunks, self._seed, self._models = scratch, chunks, seed, models
-        self._folder, self._home = scratch / "handouts", scratch / "home"
+        self._scratch, self._chunks, self._seed = scratch, chunks, seed
+        self._folder = scratch / "handouts"
         self._questions = scratch / "questions.txt"
         self._questions.write_text("\n".join(questions(seed)), encoding="utf-8")
-        self._references: dict[int, Rows] = {}
+        self._settings = _settings(scratch / "home")
+        if models:
+            shutil.copytree(models, self._settings.models)
+        self._ingests = Ingests(self._folder)
         self._variant = 0
-        started = time.perf_counter()
-        self._reference(0)
-        self._duration = time.perf_counter() - started  # until a completed ingest tells better
-        shutil.copytree(self._fresh_home(0), self._home)
-        self._models = self._home / "models"
-        self.report.chunks = len(self._references[0]["chunks"])
+        write_variant(self._folder, chunks, 0, seed)
+        self._tell("Taking in the corpus for the first time")
+        self._ingests.complete(self._settings)
+        self._fresh = {0: read_rows(self._settings.corpus)}
+        self.report.chunks = len(self._fresh[0].chunks)
+        self._change()
+        self._course = _built(self._ingests.complete(self._settings))
 
     @contextlib.contextmanager
     def searching(self) -> Iterator[None]:
         """Keep a process searching, and one that opens the index anew when asked."""
         log = self._scratch / "searches.jsonl"
-        with log.open("w", encoding="utf-8") as output:
+        with contextlib.closing(self._ingests), log.open("w", encoding="utf-8") as output:
             watcher = self._start("watch", output)
             self._checker = self._start("check", subprocess.PIPE, stdin=subprocess.PIPE)
             self._answers = self._check()
             try:
                 yield
                 if watcher.poll() is not None:
-                    code = watcher.returncode
-                    self.report.faults.append(f"the searching process ended with {code}")
+                    self._fault(f"the searching process ended with {watcher.returncode}")
             finally:
                 for process in (watcher, self._checker):
                     process.kill()
                     process.communicate()
-        lines = log.read_text(encoding="utf-8").splitlines()
-        self.report.searches = len(lines)
-        empty = sum('"found": []' in line for line in lines)
-        if empty:
-            self.report.faults.append(f"{empty} searches found nothing")
+        self._judge_searches(log)
 
-    def kill(self, number: int) -> None:
+    def kill(self) -> None:
         """Change the folder, start an ingest, kill it, and look whether the index still answers."""
+        report = self.report
         self._change()
-        pointer = self._pointer()
-        earliest, latest = _ANYWHERE if number % 2 else _AT_THE_END
-        moment = self._random.uniform(earliest, latest) * self._duration
-        child = subprocess.Popen(
-            self._command(),
-            env=environment(self._home),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            child.wait(moment)
-        ended = child.poll() is not None
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        self.report.kills += not ended
-        self.report.too_late += ended
-        switched = self._pointer() != pointer
-        self.report.before_switch += not ended and not switched
-        self.report.after_switch += not ended and switched
-        self.last = f"killed after {moment:.2f} s, {'after' if switched else 'before'} the switch"
-        self._compare_answers(f"kill {number}", switched)
+        aim = _AIMS[(report.kills + report.too_late) % len(_AIMS)]
+        killed = self._ingests.kill(self._settings, aim, self._random.random(), self._course)
+        if killed.ended:
+            report.too_late += 1
+            where = "an ingest that had ended"
+            self._compare_completed()
+        else:
+            report.kills += 1
+            report.phases[killed.phase] = report.phases.get(killed.phase, 0) + 1
+            where = f"kill {report.kills}"
+            self._compare_answers(where, killed.phase == "switched")
+        faults = "; ".join(report.faults) or "none"
+        self._tell(f"{where}: after {killed.seconds:.2f} s, {killed.phase}; faults so far: {faults}")
 
     def complete(self) -> None:
         """Run the next ingest to its end and compare with a fresh one."""
-        pointer = self._pointer()
-        seconds = run(self._command(), self._home).seconds
-        if self._pointer() != pointer:  # one that found nothing left to do does not tell how long it takes
-            self._duration = seconds
+        self._course = self._ingests.complete(self._settings) or self._course
+        self._compare_completed()
+
+    def _change(self) -> None:
+        self._variant = (self._variant + 1) % VARIANTS
+        write_variant(self._folder, self._chunks, self._variant, self._seed)
+
+    def _compare_completed(self) -> None:
         self.report.completed += 1
         where = f"completion {self.report.completed}"
-        wanted = self._reference(self._variant)
-        self._compare_rows(where, wanted, self._home / "corpus.sqlite")
-        indexes = self._home / "indexes"
-        self._compare_rows(where, wanted, indexes / self._pointer() / "passages.sqlite")
-        left = [path.name for path in self._home.rglob("*.new-*")]
+        self._compare_rows(where, self._settings.corpus)
+        self._compare_rows(where, self._passages())
+        left = [path.name for path in self._settings.home.rglob("*.new-*")]
         if left:
-            self.report.faults.append(f"{where}: left behind: {', '.join(left)}")
+            self._fault(f"{where}: left behind: {', '.join(left)}")
         self._answers = self._check()
-        if self._answers["vectors"] != len(wanted["representations"]):
-            self.report.faults.append(f"{where}: {self._answers['vectors']} vectors in the store")
+        if self._answers["vectors"] != len(self._fresh_rows().representations):
+            self._fault(f"{where}: {self._answers['vectors']} vectors in the store")
 
     def _compare_answers(self, where: str, switched: bool) -> None:
         answers = self._check()
         if not switched and answers != self._answers:
-            self.report.faults.append(f"{where}: the former index answers otherwise")
+            self._fault(f"{where}: the former index answers otherwise")
         if switched:
-            passages = self._home / "indexes" / self._pointer() / "passages.sqlite"
-            self._compare_rows(where, self._reference(self._variant), passages)
+            self._compare_rows(where, self._passages())
         self._answers = answers
 
-    def _compare_rows(self, where: str, wanted: Rows, file: Path) -> None:
-        found = _rows(file)
-        for name, rows in wanted.items():
-            if found[name] != rows:
-                self.report.faults.append(f"{where}: {name} differ in {file.name}")
+    def _compare_rows(self, where: str, file: Path) -> None:
+        for difference in differences(read_rows(file), self._fresh_rows()):
+            self._fault(f"{where}: {difference} in {file.name}")
+
+    def _judge_searches(self, log: Path) -> None:
+        lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines(True)[:-1]]
+        self.report.searches = len(lines)
+        indexes = [line["generation"] for line in lines]
+        self.report.indexes = len(set(indexes))
+        self.report.first_peak = max(line["peak"] for line in lines if line["generation"] == indexes[0])
+        self.report.last_peak = lines[-1]["peak"]
+        wholes = [{id for id, *_ in rows.chunks} for rows in self._fresh.values()]
+        for found in {tuple(line["found"]) for line in lines}:
+            if not found:
+                self._fault("a search found nothing")
+            elif not any(whole.issuperset(found) for whole in wholes):
+                self._fault(f"a search found what no one index holds: {', '.join(found)}")
 
     def _check(self) -> dict[str, Any]:
         assert self._checker.stdin is not None
@@ -216,44 +217,39 @@ class _Trial:
         answers: dict[str, Any] = json.loads(line)
         return answers
 
-    def _change(self) -> None:
-        self._variant = (self._variant + 1) % VARIANTS
-        write_variant(self._folder, self._chunks, self._variant, self._seed)
+    def _fresh_rows(self) -> CorpusRows:
+        """What an empty home gets from the folder as it is; it is lent vectors: no text is embedded twice."""
+        if self._variant not in self._fresh:
+            settings = _settings(self._scratch / f"fresh-{self._variant}")
+            lend_vectors(self._settings.corpus, settings.corpus)
+            settings.models.symlink_to(self._settings.models)
+            self._ingests.complete(settings)
+            self._fresh[self._variant] = read_rows(settings.corpus)
+            shutil.rmtree(settings.home)
+        return self._fresh[self._variant]
 
-    def _reference(self, variant: int) -> Rows:
-        """What a fresh home gets from this variant; made once, from the folder as it now is."""
-        if variant not in self._references:
-            write_variant(self._folder, self._chunks, variant, self._seed)
-            home = self._fresh_home(variant)
-            if self._models:
-                shutil.copytree(self._models, home / "models")
-            run(self._command(), home)
-            self._references[variant] = _rows(home / "corpus.sqlite")
-        return self._references[variant]
+    def _passages(self) -> Path:
+        return self._settings.indexes / pointer(self._settings) / "passages.sqlite"
 
-    def _fresh_home(self, variant: int) -> Path:
-        return self._scratch / f"fresh-{variant}"
-
-    def _command(self) -> list[str]:
-        return techpath("ingest", "--only", str(self._folder), "--json")
-
-    def _pointer(self) -> str:
-        return (self._home / "indexes" / "current").read_text(encoding="utf-8")
+    def _fault(self, words: str) -> None:
+        self.report.faults.append(words)
 
     def _start(
         self, mode: str, output: IO[str] | int, stdin: int = subprocess.DEVNULL
     ) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-m", "evals.searcher", mode, str(self._questions)],
-            env=environment(self._home),
+            env=environment(self._settings.home),
             stdin=stdin,
             stdout=output,
             encoding="utf-8",
         )
 
 
-def _rows(file: Path) -> Rows:
-    with contextlib.closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as db:
-        rows = {name: db.execute(sql).fetchall() for name, sql in _SAME_ROWS.items()}
-        rows["check"] = db.execute("PRAGMA integrity_check").fetchall()
-        return rows
+def _settings(home: Path) -> Settings:
+    return read_settings({"TECHPATH_HOME": str(home)})
+
+
+def _built(course: Course | None) -> Course:
+    assert course is not None, "the first ingest into a home builds its index"
+    return course

@@ -1,7 +1,8 @@
 """A size and a seed -> a folder of generated handouts, in several variants of itself.
 
-Going from one variant to the next changes a section in a few files, takes some away and brings
-others back, so that an ingest has files to add, update and delete, and yet does not last long.
+Going from one variant to the next moves files, and every other time also changes a section in some
+and takes some away or brings them back. So an ingest has files to add, update and delete, and half of
+the ingests have something to embed.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from pathlib import Path
 
 __all__ = ["VARIANTS", "questions", "write_variant"]
 
-VARIANTS = 3  # ingests go round through them
-_AWAY, _CHANGED = 40, 8  # one file in so many is away in a variant, and one in so many is changed
+VARIANTS = 4  # ingests go round through them
+_MOVED = 40  # one file in so many lies elsewhere in a variant
+_CHANGED, _AWAY = 16, 200  # one file in so many is changed, or not there, in the second edition
 _SECTIONS = 20  # a file; each becomes one chunk
 _TOWNS = (
     "Ashford Belmont Clayton Dunmore Elgin Fairview Granby Hadley Ivyton Kenwood Lowell Marlow "
@@ -23,16 +25,21 @@ _THINGS = "permit licence badge locker parking course uniform badge reel form ex
 
 def write_variant(folder: Path, chunks: int, variant: int, seed: int) -> None:
     """Bring the folder to one of its variants; files that stay as they are are not touched."""
-    folder.mkdir(parents=True, exist_ok=True)
+    edition = variant // 2
+    aside = folder / "aside"
+    aside.mkdir(parents=True, exist_ok=True)
     for number in range(-(-chunks // _SECTIONS) + _spare(chunks)):
-        path = folder / f"handout-{number:04}.md"
-        if number % _AWAY == variant:
-            path.unlink(missing_ok=True)
+        name = f"handout-{number:04}.md"
+        here, elsewhere = folder / name, aside / name
+        if number % _MOVED == variant:
+            here, elsewhere = elsewhere, here
+        elsewhere.unlink(missing_ok=True)
+        if edition and number % _AWAY == _MOVED - 1:
+            here.unlink(missing_ok=True)
             continue
-        changed = number % _CHANGED == (variant + 1) % VARIANTS
-        text = _handout(number, variant if changed else -1, seed)
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+        text = _handout(number, edition if number % _CHANGED == 1 else 0, seed)
+        if not here.is_file() or here.read_text(encoding="utf-8") != text:
+            here.write_text(text, encoding="utf-8")
 
 
 def questions(seed: int) -> list[str]:
@@ -45,8 +52,8 @@ def questions(seed: int) -> list[str]:
 
 
 def _spare(chunks: int) -> int:
-    """So many files more that a variant still holds all the chunks with a tenth away."""
-    return -(-chunks // (_SECTIONS * 8)) + 1
+    """So many files more that a variant still holds all the chunks when some are away."""
+    return -(-chunks // (_SECTIONS * _AWAY)) + 1
 
 
 def _handout(number: int, edition: int, seed: int) -> str:
@@ -55,11 +62,9 @@ def _handout(number: int, edition: int, seed: int) -> str:
     parts = [f"# Handout {number} for {town}\n"]
     for section in range(_SECTIONS):
         thing = pick.choice(_THINGS)
-        fee = pick.randrange(5, 400) + (1000 + edition if edition >= 0 and section == 0 else 0)
+        fee = pick.randrange(5, 400) + (1000 * edition if section == 0 else 0)
         parts.append(
             f"## {thing.capitalize()} number {number * _SECTIONS + section}\n\n"
-            f"In {town} the {thing} number {section} of handout {number} costs {fee} dollars. "
-            f"It lasts {pick.randrange(2, 60)} months. "
-            f"Renew it at desk {pick.randrange(1, 90)}.\n"
+            f"In {town} the {thing} number {section} of handout {number} costs {fee} dollars.\n"
         )
     return "\n".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-__all__ = ["Run", "environment", "run", "techpath"]
+__all__ = ["Run", "environment", "peak_megabytes", "run", "techpath"]
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _KILOBYTE = 1 if sys.platform == "darwin" else 1024  # what ru_maxrss counts in
@@ -36,6 +37,11 @@ def techpath(*arguments: str) -> list[str]:
 def environment(home: Path) -> dict[str, str]:
     """This process's environment with another TECHPATH_HOME, for a child."""
     return {**os.environ, "TECHPATH_HOME": str(home)}  # noqa: TID251 - handed on, not read
+
+
+def peak_megabytes() -> float:
+    """The greatest memory of this process so far, 10^6 bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KILOBYTE / 1e6
 
 
 def run(command: Sequence[str], home: Path) -> Run:

@@ -3,8 +3,9 @@
     python -m evals.searcher watch FILE   searches without end, like a running page
     python -m evals.searcher check FILE   opens the index anew for every line of standard input
 
-FILE holds one question a line. A search is written as {"generation", "vectors", "found"}: the index
-that answered, how many vectors it holds, and the passages of each question.
+FILE holds one question a line. The first writes one search a line, {"generation", "found", "peak"}: the
+index that was searched, the passages, and the greatest memory so far. The second writes {"generation",
+"vectors", "found"}: the index, how many vectors it holds, and the passages of each question.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from typing import Any
 from assistant.build import build_assistant, build_embedded
 from assistant.retrieval.index import open_index
 from assistant.settings import Settings, read_settings
+from evals.processes import peak_megabytes
 
 __all__ = ["check", "main", "watch"]
 
 _K = 5  # passages a question
-_PAUSE = 0.02  # seconds between searches, so that an ingest beside it gets its turn
+_PAUSE = 0.1  # seconds between searches, so that an ingest beside it gets its turn
 
 
 def watch(settings: Settings, questions: Sequence[str]) -> None:
@@ -31,8 +33,10 @@ def watch(settings: Settings, questions: Sequence[str]) -> None:
     assistant = build_assistant(settings)
     while True:
         for question in questions:
-            _, passages, _ = assistant.search(question, k=_K)
-            _write({"question": question, "found": [passage.chunk.id for passage in passages]})
+            chain = assistant.chain()
+            _, passages, _ = chain.search(question, k=_K)
+            found = [passage.chunk.id for passage in passages]
+            _write({"generation": chain.index.generation, "found": found, "peak": peak_megabytes()})
             time.sleep(_PAUSE)
 
 

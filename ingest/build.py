@@ -18,7 +18,7 @@ from ingest.corpus import Corpus
 from ingest.embed import ENCODER
 from ingest.gazetteer import write_gazetteer
 
-__all__ = ["build_index", "is_current"]
+__all__ = ["build_index", "clear_leftovers", "is_current"]
 
 FORMAT = 1  # a new number builds a new index from the same corpus
 
@@ -35,13 +35,21 @@ def is_current(settings: Settings, state: str) -> bool:
     return same and encoder.is_dir() and intact(newest_store(folder))
 
 
+def clear_leftovers(settings: Settings) -> None:
+    """Remove what killed builds left; the write lock is held, so nobody is at work on them."""
+    for path in settings.indexes.glob("*.new-*"):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+
+
 def build_index(settings: Settings, corpus: Corpus) -> Path:
     """Build, prove and switch; a process killed on the way leaves the former index in force."""
     state = corpus.state()
     former = _current(settings)
     name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{state[:8]}"
     fresh = settings.indexes / f"{name}.new-{os.getpid()}"
-    _clear_leftovers(settings.indexes)
     fresh.mkdir(parents=True)
     corpus.copy_to(fresh / "passages.sqlite")
     passages = Passages(fresh / "passages.sqlite")
@@ -93,16 +101,6 @@ def _write(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
-
-
-def _clear_leftovers(indexes: Path) -> None:
-    """Remove what killed builds left; the write lock is held, so nobody is at work on them."""
-    if indexes.is_dir():
-        for path in indexes.glob("*.new-*"):
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink()
 
 
 def _clear_old(indexes: Path, keep: set[Path | None]) -> None:

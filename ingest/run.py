@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from assistant.errors import DocumentError, IndexBusyError, KnowledgeError
 from assistant.settings import Settings
 from assistant.types import Chunk, Source
-from ingest.build import build_index, is_current
+from ingest.build import build_index, clear_leftovers, is_current
 from ingest.corpus import Corpus, ParsedFile
 from ingest.documents import Document, embeds_sentences
 from ingest.embed import Embedder, export_encoder
@@ -94,6 +94,7 @@ def _run(
     progress: Progress,
     started: float,
 ) -> Report:
+    clear_leftovers(settings)
     collections = _collections(settings, corpus, folders, only)
     sources = load_sources(settings.knowledge / "sources.yaml") if BUNDLED in collections else {}
     found = {file.id: file for file in find_files(collections, sources)}

@@ -70,6 +70,15 @@ def test_what_killed_builds_left_is_cleared_and_the_former_index_stays(
     assert current_folder(indexed) != former
 
 
+def test_what_a_killed_build_left_is_cleared_even_when_nothing_has_changed(
+    ingest: Ingest, indexed: Settings
+) -> None:
+    leftover = indexed.indexes / "20200101T000000-00000000.new-1"
+    shutil.copytree(current_folder(indexed), leftover)
+    assert ingest(indexed)["switched"] is False
+    assert not leftover.exists()
+
+
 def test_a_lost_pointer_is_written_again_without_embedding(ingest: Ingest, indexed: Settings) -> None:
     (indexed.indexes / "current").unlink()
     report = ingest(indexed)
