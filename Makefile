@@ -5,12 +5,16 @@ PYTHON ?= python3.11
 PORT ?= 8501
 export PORT
 
+# An environment that was not made to its end is made again.
+.DELETE_ON_ERROR:
+
 .PHONY: run setup test check handbook screenshots bench clean
 
 run: setup ## Start the page; says where.
 	@$(BIN)/techpath serve
 
 setup: $(VENV)/.installed ## Make the environment and take in the knowledge.
+	@echo "Bringing the index up to date with the knowledge (some minutes the first time, then seconds)"
 	@$(BIN)/techpath ingest
 
 test: $(VENV)/.installed-dev check ## Lint, types and all tests.
@@ -32,14 +36,17 @@ bench: $(VENV)/.installed-dev ## Compare with the tutorial pipeline.
 	@$(BIN)/techpath eval bench
 
 $(VENV)/bin/python:
-	$$(command -v $(PYTHON) || command -v python3) -m venv $(VENV)
+	@echo "Making the environment in $(VENV)"
+	@$$(command -v $(PYTHON) || command -v python3) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@echo "Installing TechPath and the packages that it needs (some minutes, once)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@echo "Installing what the tests need"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
 clean:
