@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.corpus import Corpus
+from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION
 
 __all__ = ["CorpusRows", "differences", "lend_vectors", "read_rows"]
 
@@ -60,9 +60,9 @@ def differences(found: CorpusRows, wanted: CorpusRows) -> list[str]:
 
 def lend_vectors(lender: Path, corpus: Path) -> None:
     """Put the vectors of one corpus into a new one, so that the same texts are not embedded again."""
-    with Corpus(corpus):
-        pass  # makes the tables
+    corpus.parent.mkdir(parents=True)
     with contextlib.closing(sqlite3.connect(corpus)) as db:
+        db.executescript(f"{SCHEMA}; PRAGMA user_version = {SCHEMA_VERSION}")
         db.execute("ATTACH ? AS lender", [str(lender)])
         db.execute("INSERT INTO vectors SELECT key, vector FROM lender.vectors")
         db.commit()

@@ -120,6 +120,7 @@ class _Trial:
         self.report.chunks = len(self._fresh[0].chunks)
         self._change()
         self._course = _built(self._ingests.complete(self._settings))
+        self._compare_rows("the first change", self._settings.corpus)
 
     @contextlib.contextmanager
     def searching(self) -> Iterator[None]:

@@ -13,14 +13,13 @@ import importlib
 import json
 import os
 import sys
-from pathlib import Path
+from typing import NoReturn
 
-from assistant.settings import Settings, read_settings
-from ingest.run import ingest
+from assistant.cli import main as techpath
 
 __all__ = ["main"]
 
-_IMPORTED = ("chromadb", "ingest.chunks", "ingest.parse", "sentence_transformers")
+_IMPORTED = ("chromadb", "ingest.chunks", "ingest.commands", "ingest.parse", "sentence_transformers")
 
 
 def main() -> None:
@@ -31,18 +30,22 @@ def main() -> None:
         task = json.loads(line)
         child = os.fork()
         if child == 0:
-            _ingest(read_settings({"TECHPATH_HOME": task["home"]}), Path(task["folder"]))
+            _ingest(task["home"], task["folder"])
         print(child, flush=True)
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _ingest(settings: Settings, folder: Path) -> None:
-    """What the forked process does; it does not return into the loop of the other."""
+def _ingest(home: str, folder: str) -> NoReturn:
+    """What the forked process does: `techpath ingest --only FOLDER`, and no more."""
+    os.environ["TECHPATH_HOME"] = home  # noqa: TID251 - set for the command, not read
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # its report; ours is read by a program
+    sys.argv = ["techpath", "ingest", "--only", folder]
     code = 1
     try:
-        ingest(settings, [folder], only=True)
-        code = 0
+        techpath()
+    except SystemExit as ended:
+        code = int(ended.code or 0)
     finally:
         os._exit(code)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -69,7 +70,7 @@ def doctor(
             mark = "[green]ok  [/green]" if check.ok else "[red]fail[/red]"
             said = f"{mark} [bold]{check.name}[/bold]: {escape(check.found)}"
             console.print(said, highlight=False, soft_wrap=True)  # a command stays whole, to be copied
-            if not check.ok:
+            if not check.ok and check.remedy not in check.found:
                 console.print(f"     {escape(check.remedy)}", highlight=False, soft_wrap=True)
     if not all(check.ok for check in checks):
         raise typer.Exit(1)
@@ -134,16 +135,20 @@ class _Bar:
 
 
 def _print_report(console: Console, report: Report) -> None:
-    if not report.switched and not report.failed:
-        console.print(f"Nothing has changed: {report.files} files are up to date.", highlight=False)
-        return
-    console.print(
-        f"{report.files} files: {report.added} added, {report.updated} updated, "
-        f"{report.deleted} deleted, {report.unchanged} unchanged, {len(report.failed)} failed. "
-        f"{report.embedded} texts embedded in {report.seconds:.1f} s.",
-        highlight=False,
-    )
-    for failure in report.failed:
-        console.print(f"  not read: {failure.file}: {failure.reason}", markup=False, highlight=False)
+    for line in _report_lines(report):
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _report_lines(report: Report) -> Iterator[str]:
     if report.switched:
-        console.print("The new index is in use.", highlight=False)
+        yield (
+            f"{report.files} files: {report.added} added, {report.updated} updated, "
+            f"{report.deleted} deleted, {report.unchanged} unchanged, {len(report.failed)} failed. "
+            f"{report.embedded} texts embedded in {report.seconds:.1f} s."
+        )
+    else:
+        yield f"Nothing has changed: {report.unchanged} files are up to date."
+    for failure in report.failed:
+        yield f"  not read: {failure.reason}"
+    if report.switched:
+        yield "The new index is in use."

@@ -126,6 +126,7 @@ FLOORS = [
 ENVIRONMENT = {
     "assistant/settings.py": "the one reader",
     "ingest/embed.py": "sets HF_HUB_OFFLINE, so that no hub is asked",
+    "evals/ingester.py": "gives the command that it forks a home of its own",
     "evals/processes.py": "hands it on to a child process",
 }
 
