@@ -10,7 +10,7 @@ KILLS = 10
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_ten_kills_leave_no_trace(exported_models: Path) -> None:
     report = crash(KILLS, chunks=40, seed=11, complete_every=KILLS, models=exported_models)
     assert report.faults == []
