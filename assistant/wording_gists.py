@@ -13,10 +13,10 @@ class GistWording:
     PLAN_ON = "{title}. {count} steps. If you start on {start}, you are done on {early}."
     PLAN_STEPS = "The main steps, in order:"
     PLAN_STEP = "{title}. {line}"
-    PLAN_COSTS = "What it costs:"
     PLAN_MORE = (
-        "Open the plan to see the dates of each step, to set your own start, to tick steps off and to take "
-        "it along. Where no source gives a length of time, the plan says that it is assumed."
+        "Open the plan to see the dates and fees of each step and what they add up to, to set your own "
+        "start, to tick steps off and to take it along. Where no source gives a length of time, the plan "
+        "says that it is assumed."
     )
     PLAN_STATE = "Which state are you in? Rules, fees and papers differ from state to state."
     PLAN_EXPIRES = "When does your certification run out? With that day every date of the plan is your own."
@@ -55,13 +55,14 @@ class GistWording:
 
     # Schools.
     SCHOOLS_NEAR = "{headline}:"
-    SCHOOL_AWAY = "{says} That is {distance} away."
     SCHOOLS_NOT = "What the list is not:"
     SCHOOLS_CHECK = "Check a program here before you pay:"
-    SCHOOLS_MORE = "The page shows {rest} more and a map. We sell nothing and pass your search on to nobody."
-    SCHOOLS_MAP = "The page shows them on a map. We sell nothing and pass your search on to nobody."
+    SCHOOLS_MORE = "The page shows {rest} more, how far each one is, and a map. We sell nothing and pass your search on to nobody."
+    SCHOOLS_MAP = (
+        "The page shows how far each one is, on a map. We sell nothing and pass your search on to nobody."
+    )
 
     # Costs.
     COSTS_COLUMNS = ("What", "Amount", "How often")
     COSTS_LEAD = "Item by item:"
-    COSTS_TOTAL = "All in all:"
+    COSTS_SUM = "The page adds up what has a figure, for the start and for each year."

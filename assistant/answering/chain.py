@@ -24,7 +24,7 @@ from assistant.answering.parts import joined, parts_of
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.spelling import Speller
-from assistant.answering.tool_link import ToolFinder
+from assistant.answering.tool_link import ToolFinder, wants_fit
 from assistant.answering.understand import Query, Understanding
 from assistant.answering.vocabulary import Vocabulary
 from assistant.guidance.shelf import shelf_of
@@ -249,7 +249,7 @@ class Chain:
         named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
-        ours = named or seen.answerable >= _WELL_ANSWERED
+        ours = named or wants_fit(query) or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
@@ -301,7 +301,7 @@ class Chain:
         return replace(query, profile=replace(query.profile, goal=goal)) if goal else query
 
     def _by_tool(self, query: Query, gist: Gist, clock: Clock) -> Answer:
-        blocks, citations = numbered(gist, self._index.passages)
+        blocks, citations = numbered(gist, self._index.passages, self._vocabulary)
         clock.lap("ground")
         return Answer(
             question=query.question,

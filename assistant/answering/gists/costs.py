@@ -1,4 +1,4 @@
-"""The costs of a way -> their gist: what is known item by item, and the sums over it."""
+"""The costs of a way -> their gist: what is known item by item; the sums over it stand on the page."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ __all__ = ["costs_gist"]
 
 def costs_gist(found: Costs, link: ToolLink) -> Gist:
     """The gist of a list of costs."""
-    sums = tuple(total.cited for total in (found.first_year, found.each_year) if total.cited.support)
     rows = tuple(_row(item) for item in (*found.once, *found.again) if not item.optional)
     parts = (
-        Part("bullets", sums, GistWording.COSTS_TOTAL),
         Part("table", (), GistWording.COSTS_LEAD, GistWording.COSTS_COLUMNS, rows),
-        Part("notice", (Cited(PlanWording.COSTS_NOTE),)),
+        Part("notice", (Cited(f"{GistWording.COSTS_SUM} {PlanWording.COSTS_NOTE}"),)),
     )
     return Gist(tuple(part for part in parts if part.lines or part.rows), link)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from assistant.answering.ground import supports
+from assistant.answering.vocabulary import Vocabulary
 from assistant.footnotes import Footnotes, footnotes
 from assistant.guidance.cited import Cited
 from assistant.retrieval.passages import Passages
@@ -34,18 +36,48 @@ class Gist:
     follow_ups: tuple[str, ...] = ()
 
 
-def numbered(gist: Gist, passages: Passages) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
+def numbered(
+    gist: Gist, passages: Passages, vocabulary: Vocabulary
+) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
     """The blocks of a gist, and what their numbers stand for.
+
+    As in every answer, a sentence whose figures, credentials or places do not occur in what it cites is
+    dropped, and a table row with one. So sums and other figures that a tool works out stand on its page,
+    beside what they are worked out from, and not in an answer.
 
     Raises:
         KnowledgeError: a statement does not stand in this index.
     """
-    notes = footnotes(_every_cited(gist), passages)
-    return tuple(_block(part, notes) for part in gist.parts), notes.citations
+    parts = tuple(_Check(gist, passages, vocabulary).kept())
+    notes = footnotes(_every_cited(parts), passages)
+    return tuple(_block(part, notes) for part in parts), notes.citations
 
 
-def _every_cited(gist: Gist) -> Iterator[Cited]:
-    for part in gist.parts:
+class _Check:
+    """Which parts of a gist stand."""
+
+    def __init__(self, gist: Gist, passages: Passages, vocabulary: Vocabulary) -> None:
+        self._parts = gist.parts
+        self._vocabulary = vocabulary
+        self._notes = footnotes(_every_cited(gist.parts), passages)
+        self._evidence = {c.number: f"{c.title}\n{c.section}\n{c.quote}" for c in self._notes.citations}
+
+    def kept(self) -> Iterator[Part]:
+        """The parts with the lines and rows that stand; none that is empty."""
+        for part in self._parts:
+            lines = tuple(line for line in part.lines if self._stands(line))
+            rows = tuple(row for row in part.rows if all(map(self._stands, row)))
+            if lines or rows:
+                yield replace(part, lines=lines, rows=rows)
+
+    def _stands(self, cited: Cited) -> bool:
+        numbers = self._notes.claim(cited).citations
+        evidence = "\n".join(self._evidence[number] for number in numbers)
+        return not numbers or supports(cited.text, evidence, self._vocabulary)
+
+
+def _every_cited(parts: Iterable[Part]) -> Iterator[Cited]:
+    for part in parts:
         yield from part.lines
         yield from (cell for row in part.rows for cell in row)
 

@@ -1,10 +1,9 @@
-"""A plan -> its gist: how long it takes, its main steps with a cited sentence each, and what it costs."""
+"""A plan -> its gist: how long it takes, and its main steps with a cited sentence each."""
 
 from __future__ import annotations
 
 from assistant.answering.gists.gist import Gist, Part
 from assistant.guidance.cited import Cited
-from assistant.guidance.costs import Total, costs_of
 from assistant.guidance.reading_order import reading_order
 from assistant.guidance.request import Request
 from assistant.guidance.schedule import day_words
@@ -31,11 +30,9 @@ def plan_gist(planned: Plan, link: ToolLink) -> Gist:
         planned: the plan.
         link: the page that shows it.
     """
-    found = costs_of(planned)
     parts = [
         Part("notice", (Cited(_in_short(planned)),)),
         Part("steps", _steps(planned), GistWording.PLAN_STEPS),
-        Part("bullets", _totals(found.first_year, found.each_year), GistWording.PLAN_COSTS),
         Part("notice", (Cited(GistWording.PLAN_MORE),)),
     ]
     parts += [Part("ask", (Cited(ask),)) for ask in _asks(planned.request)]
@@ -88,8 +85,3 @@ def _line(dated: Dated) -> Cited | None:
     text = GistWording.PLAN_STEP.format(title=dated.step.title.cited.text, line=first)
     support = dict.fromkeys((*best.support, *dated.step.title.cited.support))
     return Cited(text, tuple(support), best.computed)
-
-
-def _totals(*totals: Total) -> tuple[Cited, ...]:
-    """The sums of which something is known."""
-    return tuple(total.cited for total in totals if total.cited.support)

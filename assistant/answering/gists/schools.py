@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.gists.gist import Gist, Part
 from assistant.guidance.cited import Cited
-from assistant.guidance.schools import Found, School, headline
+from assistant.guidance.schools import Found, headline
 from assistant.types import ToolLink
 from assistant.wording import Wording
 from assistant.wording_gists import GistWording
@@ -16,7 +16,10 @@ _CAVEATS, _DIRECTORIES = 3, 2
 
 
 def schools_gist(found: Found, link: ToolLink) -> Gist:
-    """The gist of a search; a place that is not understood is asked for."""
+    """The gist of a search; a place that is not understood is asked for.
+
+    How far each school is stands on the page: it is worked out, and no source of the school says it.
+    """
     if found.asked.problem:
         ask = Part("ask", (Cited(found.asked.problem),))
         return Gist((ask,), link, "clarify", found.asked.others)
@@ -24,7 +27,7 @@ def schools_gist(found: Found, link: ToolLink) -> Gist:
     says = headline(found)
     parts = [
         Part("notice", tuple(Cited(line) for line in says[:-1])),
-        Part("bullets", tuple(_line(school) for school in listed[:_MOST]), says[-1].rstrip(":.") + ":"),
+        Part("bullets", tuple(school.cited for school in listed[:_MOST]), says[-1].rstrip(":.") + ":"),
         Part("bullets", found.notes.get("caveats", ())[:_CAVEATS], GistWording.SCHOOLS_NOT),
         Part("bullets", found.notes.get("directories", ())[:_DIRECTORIES], GistWording.SCHOOLS_CHECK),
         Part("notice", (Cited(_more(len(listed))),)),
@@ -36,10 +39,3 @@ def schools_gist(found: Found, link: ToolLink) -> Gist:
 def _more(listed: int) -> str:
     rest = listed - _MOST
     return GistWording.SCHOOLS_MORE.format(rest=rest) if rest > 0 else GistWording.SCHOOLS_MAP
-
-
-def _line(school: School) -> Cited:
-    if school.distance is None:
-        return school.cited
-    text = GistWording.SCHOOL_AWAY.format(says=school.cited.text, distance=school.distance.text)
-    return Cited(text, school.cited.support, computed=True)

@@ -53,6 +53,14 @@ def test_every_fact_in_it_is_cited_and_every_quote_stands_in_its_passage(told: A
     assert all(citation.quote in citation.passage for citation in told.citations)
 
 
+def test_every_figure_of_a_statement_occurs_in_what_it_cites(told: Answer) -> None:
+    evidence = {c.number: f"{c.title} {c.section} {c.quote}" for c in told.citations}
+    for claim in told.claims():
+        if claim.citations:
+            cited = " ".join(evidence[number] for number in claim.citations)
+            assert figures(claim.text) <= figures(cited), claim.text
+
+
 def test_a_step_states_no_figure_that_its_source_does_not(assistant: Assistant) -> None:
     answer = assistant.ask(REQUESTS[0])
     quotes = {citation.number: citation.quote for citation in answer.citations}
