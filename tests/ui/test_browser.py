@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage
+from browsing import PHONE, WAIT, OpenPage
 from playwright.sync_api import Locator, Page, expect
 
 from assistant.wording import STARTERS, Wording
@@ -99,9 +99,8 @@ def test_a_follow_up_is_understood_and_its_question_comes_to_the_top(open_page: 
     answer = ask(page, "and in Texas?")
     expect(answer.get_by_test_id("stChatMessage")).to_contain_text("Texas")
     expect(page.locator(".st-key-question-1")).to_be_in_viewport()
-    top = page.locator(".st-key-question-1").bounding_box()
-    assert top is not None
-    assert top["y"] < DESKTOP[1] / 4
+    top = "document.querySelector('.st-key-question-1').getBoundingClientRect().top"
+    page.wait_for_function(f"{top} < innerHeight / 4", timeout=WAIT)
 
 
 def test_a_suggested_question_asks_itself(open_page: OpenPage) -> None:

@@ -3,6 +3,7 @@
 // The page asks for something by pushing [name, ...arguments] to techpathDo, perhaps before this has run.
 if (!window.techpathDo?.ready) {
   const SIZE = "techpathSize";
+  const HOLD = 8000; // milliseconds
   const PAGES = ["", "specialty", "plan", "compare", "library", "links", "moving", "programs", "help"];
   const MENU = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
   const ENGLISH = '[class*="st-key-answer-"] [data-testid="stMarkdownContainer"], [class*="st-key-sources-"], [class*="st-key-panel-source-"], .st-key-follow-ups button, [class*="st-key-question-"]';
@@ -52,7 +53,26 @@ if (!window.techpathDo?.ready) {
       if (field) field.focus();
       else if (tries > 0) requestAnimationFrame(() => actions.focus(key, tries - 1)); // its part comes later
     },
-    top: (key) => document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start" }),
+    // What stands below may still be growing, and only then is there room to scroll: hold until it is at the
+    // top, the reader does something, or the time is over.
+    top: (key) => {
+      const end = performance.now() + HOLD;
+      const reader = new AbortController();
+      const leave = () => reader.abort();
+      for (const deed of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+        addEventListener(deed, leave, { passive: true, signal: reader.signal });
+      }
+      const hold = () => {
+        if (reader.signal.aborted) return;
+        const place = document.querySelector(`.st-key-${key}`);
+        place?.scrollIntoView({ block: "start" });
+        const margin = place ? parseFloat(getComputedStyle(place).scrollMarginTop) : 0;
+        const there = place && Math.abs(place.getBoundingClientRect().top - margin) < 2;
+        if (there || performance.now() > end) leave();
+        else requestAnimationFrame(hold);
+      };
+      hold();
+    },
   };
   const asked = window.techpathDo ?? [];
   window.techpathDo = { ready: true, push: ([name, ...given]) => actions[name](...given) };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,8 @@ def test_the_same_without_blocking_a_loop(chain: AnswerChain) -> None:
         streamed = [answer async for answer in chain.astream(QUESTION)]
         return await chain.ainvoke(QUESTION), streamed, await chain.abatch([QUESTION])
 
-    one, streamed, batched = asyncio.run(ask())
+    with ThreadPoolExecutor(1) as fresh:  # Playwright keeps a loop running in the thread of its tests
+        one, streamed, batched = fresh.submit(asyncio.run, ask()).result()
     assert one.blocks == streamed[-1].blocks == batched[0].blocks
 
 
