@@ -14,13 +14,23 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from filelock import FileLock
 
 from assistant.errors import IndexMissingError
 from assistant.retrieval.encoder import Encoder
 from assistant.retrieval.lexical import LexicalIndex
 from assistant.retrieval.passages import Passages
-from assistant.retrieval.store import DamagedStoreError, VectorStore, prove, seal, write_store
+from assistant.retrieval.store import (
+    DamagedStoreError,
+    Hit,
+    Metadata,
+    VectorStore,
+    prove,
+    seal,
+    write_store,
+)
 from assistant.settings import Settings
 
 __all__ = [
@@ -54,6 +64,7 @@ class Index:
         self.passages = Passages(folder / "passages.sqlite")
         self.lexical = LexicalIndex(folder / "bm25")
         self.vectors = _open_vectors(folder, self.passages)
+        self._mending = threading.Lock()
         name = self.manifest["encoder"]
         kept = former.encoder if former and former.manifest["encoder"] == name else None
         self.encoder: Encoder = kept or Encoder(models / name)
@@ -62,6 +73,19 @@ class Index:
     def generation(self) -> str:
         """The index's name."""
         return self.folder.name
+
+    def nearest(
+        self, vector: npt.NDArray[np.float32], limit: int, where: Metadata | None = None
+    ) -> list[Hit]:
+        """The nearest vectors, as `VectorStore.search`; a store damaged meanwhile is mended first."""
+        store = self.vectors
+        try:
+            return store.search(vector, limit, where)
+        except DamagedStoreError:
+            with self._mending:
+                if self.vectors is store:  # another thread has not mended it meanwhile
+                    self.vectors = _open_vectors(self.folder, self.passages)
+        return self.vectors.search(vector, limit, where)
 
     def close(self) -> None:
         """Let go of its files."""

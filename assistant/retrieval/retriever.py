@@ -92,7 +92,7 @@ class Retriever:
         if not vector.size:
             vector = self._index.encoder.encode_one(text)
         similarities: dict[str, float] = {}
-        for hit in self._index.vectors.search(vector, _DENSE_LIMIT, filters.metadata() or None):
+        for hit in self._index.nearest(vector, _DENSE_LIMIT, filters.metadata() or None):
             similarities.setdefault(hit.chunk, hit.similarity)
         lexical = dict(self._index.lexical.search(text, _LEXICAL_LIMIT))
         fused = reciprocal_rank_fusion({"dense": list(similarities), "lexical": list(lexical)}, WEIGHTS)

@@ -24,7 +24,7 @@ import numpy.typing as npt
 from assistant.errors import TechPathError
 from assistant.retrieval.memory import release_large_blocks
 
-__all__ = ["DamagedStoreError", "Hit", "VectorStore", "intact", "prove", "seal", "write_store"]
+__all__ = ["DamagedStoreError", "Hit", "Metadata", "VectorStore", "intact", "prove", "seal", "write_store"]
 
 Metadata = Mapping[str, str | bool]
 
@@ -63,6 +63,7 @@ class VectorStore:
             raise DamagedStoreError(f"The vector store at {folder} is damaged or missing.")
         import chromadb
 
+        self.folder = folder
         release_large_blocks()
         try:
             client = chromadb.PersistentClient(str(folder), settings=_client_settings())
@@ -74,15 +75,24 @@ class VectorStore:
             raise DamagedStoreError(f"The vector store at {folder}: {error}") from error
 
     def search(self, vector: npt.NDArray[np.float32], limit: int, where: Metadata | None = None) -> list[Hit]:
-        """The nearest vectors by cosine, best first; `where` keeps those with equal metadata."""
+        """The nearest vectors by cosine, best first; `where` keeps those with equal metadata.
+
+        Raises:
+            DamagedStoreError: the folder was deleted or damaged while it was open.
+        """
         if not self.size:
             return []
-        found = self._collection.query(
-            query_embeddings=[vector],  # type: ignore[arg-type]
-            n_results=min(limit, self.size),
-            where=_where(where),
-            include=["distances"],
-        )
+        import chromadb
+
+        try:
+            found = self._collection.query(
+                query_embeddings=[vector],  # type: ignore[arg-type]
+                n_results=min(limit, self.size),
+                where=_where(where),
+                include=["distances"],
+            )
+        except chromadb.errors.ChromaError as error:
+            raise DamagedStoreError(f"The vector store at {self.folder}: {error}") from error
         ids = found["ids"][0]
         distances = (found["distances"] or [[]])[0]
         return [
