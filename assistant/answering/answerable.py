@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.answering.evidence import Relevance
@@ -93,7 +94,7 @@ def features_of(
         margin=max(0.0, similarities[0] - similarities[min(9, len(similarities) - 1)]),
         coverage=relevance.coverage(texts),
         coverage_best=relevance.coverage(texts[:1]),
-        entities=_entities(query.standalone, "\n".join(texts), vocabulary),
+        entities=_entities(query.standalone, texts, vocabulary),
         ranked=min(1.0, max(0.0, found[0].score / _HIGHEST)),
         known=relevance.known(query.standalone),
         figure=0.0 if query.wants_figure and not digits else 1.0,
@@ -110,11 +111,17 @@ def _particular(query: Query, best: Sequence[str], newest: int) -> bool:
     return asks_particulars(query.standalone) or misses_particulars(query.standalone, best, newest)
 
 
-def _entities(question: str, text: str, vocabulary: Vocabulary) -> float:
-    asked = {place.code for place in find_places(question, {})}
-    asked |= set(vocabulary.credentials_of(question))
-    if not asked:
+def _entities(question: str, texts: Sequence[str], vocabulary: Vocabulary) -> float:
+    """The share of the places and credentials asked about that the passages name."""
+    places, credentials = _places_of(question), set(vocabulary.credentials_of(question))
+    if not places and not credentials:
         return 1.0
-    present = {place.code for place in find_places(text, {})}
-    present |= set(vocabulary.credentials_of(text))
-    return len(asked & present) / len(asked)
+    present = len(places & frozenset().union(*map(_places_of, texts))) if places else 0
+    if credentials:
+        present += len(credentials & set(vocabulary.credentials_of("\n".join(texts))))
+    return present / (len(places) + len(credentials))
+
+
+@lru_cache(maxsize=4_096)  # passages: the same few hundred come up again and again
+def _places_of(text: str) -> frozenset[str]:
+    return frozenset(place.code for place in find_places(text, {}))

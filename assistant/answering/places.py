@@ -141,6 +141,8 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
 
 
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
+    if not cities:
+        return []
     found = []
     parts = [match.span() for match in _CITY_WORD.finditer(folded)]
     for index, (start, _) in enumerate(parts):
