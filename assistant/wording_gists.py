@@ -57,7 +57,10 @@ class GistWording:
     SCHOOLS_NEAR = "{headline}:"
     SCHOOLS_NOT = "What the list is not:"
     SCHOOLS_CHECK = "Check a program here before you pay:"
-    SCHOOLS_MORE = "The page shows {rest} more, how far each one is, and a map. We sell nothing and pass your search on to nobody."
+    SCHOOLS_MORE = (
+        "The page shows {rest} more, how far each one is, and a map. "
+        "We sell nothing and pass your search on to nobody."
+    )
     SCHOOLS_MAP = (
         "The page shows how far each one is, on a map. We sell nothing and pass your search on to nobody."
     )
