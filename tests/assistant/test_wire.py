@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from assistant_samples import ANSWER, make_chunk
 
 from assistant.answering.chain import Found
@@ -13,7 +14,8 @@ from assistant.answering.understand import Query
 from assistant.types import Block, Claim, Passage, Profile
 from assistant.wire import answer_to_json, found_to_json
 
-CONTRACT = Path(__file__).resolve().parents[2] / "docs" / "programs.md"
+ROOT = Path(__file__).resolve().parents[2]
+CONTRACTS = ["README.md", "docs/programs.md"]
 ANSWER_KEYS = [
     "question", "standalone_question", "outcome", "engine", "assumptions", "text", "blocks", "claims",
     "citations", "follow_ups", "tool", "timings_ms", "verdicts",
@@ -66,8 +68,9 @@ def test_passages_have_exactly_the_keys_of_the_contract() -> None:
     assert 0.0 <= data["answerable"] <= 1.0
 
 
-def test_the_contract_shows_the_same_keys() -> None:
-    shown = examples(CONTRACT.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("page", CONTRACTS)
+def test_the_contract_shows_the_same_keys(page: str) -> None:
+    shown = examples((ROOT / page).read_text(encoding="utf-8"))
     answers = [value for value in shown if "outcome" in value]
     found = [value for value in shown if "answerable" in value]
     assert answers, "an Answer is shown as JSON"

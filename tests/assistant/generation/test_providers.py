@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -30,6 +31,20 @@ def test_each_provider_is_an_extra_that_brings_its_package(name: str) -> None:
     ]
     (needed,) = extras[name]
     assert needed.startswith(PROVIDER_TABLE[name].package.replace("_", "-") + ">=")
+
+
+def test_readme_s_providers_are_set_up_as_on_the_page_that_tells_more() -> None:
+    rows = re.findall(
+        r"^\| .+? \| `(.+?)`.*? \| (?:`(\w+)`|none) \| `(\w+):(\S+)` \|$",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    page = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+    assert [name for *_, name, _ in rows] == ["openai", "anthropic", "google", "ollama"]
+    for install, key, name, model in rows:
+        assert install == f".venv/bin/pip install -e '.[{name}]'"
+        assert key == PROVIDER_TABLE[name].key
+        assert install in page and f"TECHPATH_MODEL={name}:{model}" in page
 
 
 @pytest.mark.parametrize("name", PROVIDERS)

@@ -20,7 +20,7 @@ from assistant.types import Answer, Profile
 from evals.scripted.scripts import faithful
 from evals.scripted.server import ScriptedServer
 
-FOR_PROGRAMS = Path(__file__).resolve().parents[3] / "docs" / "programs.md"
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def chain_on(assistant: Assistant) -> AnswerChain:
@@ -103,17 +103,30 @@ def test_a_profile_and_a_history_are_used(chain: AnswerChain, server: ScriptedSe
     assert "state: Ohio" in server.received[-1].user
 
 
+def run_example(page: str) -> dict[str, Any]:
+    """What the one example of `build_chain` on a page leaves behind."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    (example,) = [
+        block for block in re.findall(r"```python\n(.+?)```", text, re.DOTALL) if "build_chain" in block
+    ]
+    ran: dict[str, Any] = {}
+    exec(example, ran)
+    return ran
+
+
+def test_the_example_of_readme_runs(
+    knowledge_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TECHPATH_HOME", str(knowledge_home))
+    assert run_example("README.md")["answer"].outcome == "answered"
+    assert "answered ['https://" in capsys.readouterr().out
+
+
 def test_the_example_for_programs_runs(
     knowledge_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TECHPATH_HOME", str(knowledge_home))
-    (example,) = [
-        block
-        for block in re.findall(r"```python\n(.+?)```", FOR_PROGRAMS.read_text(encoding="utf-8"), re.DOTALL)
-        if "build_chain" in block
-    ]
-    ran: dict[str, Any] = {}
-    exec(example, ran)
+    ran = run_example("docs/programs.md")
     assert ran["answer"].outcome == "answered"
     assert [answer.outcome for answer in ran["two"]] == ["answered", "answered"]
     assert "embedded" in capsys.readouterr().out
