@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from assistant.settings import Settings
 
-__all__ = ["DARK", "LIGHT", "streamlit_options"]
+__all__ = ["DARK", "FONT", "LIGHT", "streamlit_options"]
+
+FONT = "Source Sans, sans-serif"  # what Streamlit calls "sans-serif", for words in pictures
 
 LIGHT = {
     "primaryColor": "#0f5e59",

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui.options import DARK, LIGHT
+from ui.options import DARK, FONT, LIGHT
 from ui.views.drawing import altair
 
 __all__ = ["Bar", "show_bars"]
@@ -60,4 +60,4 @@ def _chart(bars: Sequence[Bar], line: float | None) -> Any:
         mark = alt.Chart(alt.InlineData(values=[{"amount": line}])).mark_rule(strokeDash=[4, 3], size=2)
         layers.append(mark.encode(x=reach, color=alt.value(colours["orangeTextColor"])))
     drawn = alt.layer(*layers).properties(height=_ROW_HEIGHT * len(bars), background="transparent")
-    return drawn.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
+    return drawn.configure(font=FONT, view=alt.ViewConfig(stroke=None))

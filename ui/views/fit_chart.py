@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.guidance.fit import Ranked
 from assistant.guidance.fit_words import in_100
 from ui.escaping import escape_inline
-from ui.options import DARK, LIGHT
+from ui.options import DARK, FONT, LIGHT
 from ui.views.drawing import altair
 from ui.wording_specialty import SpecialtyWords
 
@@ -72,7 +72,7 @@ def _chart(drawn: Sequence[Ranked]) -> Any:
     )
     layered = alt.layer(bars, ranges, labels)
     drawing = layered.properties(height=_ROW_HEIGHT * len(drawn), background="transparent")
-    return drawing.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
+    return drawing.configure(font=FONT, view=alt.ViewConfig(stroke=None))
 
 
 def _row(ranked: Ranked) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.guidance.ladder import Rung
 from assistant.guidance.spans import in_words
-from ui.options import DARK, LIGHT
+from ui.options import DARK, FONT, LIGHT
 from ui.views.drawing import altair
 from ui.wording_ladder import LadderWords
 
@@ -60,7 +60,7 @@ def _chart(rungs: Sequence[Rung]) -> Any:
         *_words(alt, stops, colours),
     ]
     drawing = alt.layer(*layers).properties(height=_ROW * len(rungs) + _BELOW, background="transparent")
-    return drawing.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
+    return drawing.configure(font=FONT, view=alt.ViewConfig(stroke=None))
 
 
 def _words(alt: Any, stops: Sequence[dict[str, Any]], colours: dict[str, str]) -> list[Any]:

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.guidance.schedule import day_words
 from assistant.guidance.steps import Dated, Plan
 from ui.escaping import escape_inline
-from ui.options import DARK, LIGHT
+from ui.options import DARK, FONT, LIGHT
 from ui.views.drawing import altair
 from ui.wording_plan import PlanWords
 
@@ -62,7 +62,7 @@ def _chart(planned: Plan) -> Any:
         ).encode(x="by:T"),
     ]  # fmt: skip
     drawn = alt.layer(*layers).properties(height=_ROW_HEIGHT * len(rows), background="transparent")
-    return drawn.configure(font="Source Sans, sans-serif", view=alt.ViewConfig(stroke=None))
+    return drawn.configure(font=FONT, view=alt.ViewConfig(stroke=None))
 
 
 def _row(place: int, dated: Dated, last: date) -> dict[str, Any]:

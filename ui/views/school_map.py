@@ -14,7 +14,7 @@ import streamlit as st
 
 from assistant.guidance.distance import Point, offset
 from assistant.guidance.schools import School
-from ui.options import DARK, LIGHT
+from ui.options import DARK, FONT, LIGHT
 from ui.views.drawing import altair
 from ui.wording_schools import SchoolWords
 
@@ -57,7 +57,7 @@ def _chart(placed: Sequence[tuple[int, School]], middle: Point | None, miles: in
         background="transparent",
         padding={"left": 2, "right": 2, "top": 2, "bottom": 2},
     )
-    return drawn.configure_view(stroke=colours["borderColor"]).configure(font="Source Sans, sans-serif")
+    return drawn.configure_view(stroke=colours["borderColor"]).configure(font=FONT)
 
 
 def _dots(alt: Any, points: Any, colours: dict[str, str], numbered: bool) -> list[Any]:

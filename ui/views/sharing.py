@@ -172,8 +172,13 @@ def _make(
         made = _Made(share_link(base_address(), under.token), expires, former=True)
     if hidden.here_too:
         talk.archive.conversations.hide(talk.visitor, found.id, hidden.accepted)
-    kind = "link changed" if made.former else "link made"
-    log_event(_log, kind, turns=len(turns), hidden=len(hidden.accepted), expires=expires)
+    log_event(
+        _log,
+        "link changed" if made.former else "link made",
+        turns=len(turns),
+        hidden=len(hidden.accepted),
+        expires=expires,
+    )
     return made
 
 
