@@ -1,0 +1,1 @@
+"""What a question leaves to the turns before it, and how it is put back."""
