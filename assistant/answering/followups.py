@@ -11,12 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.following.completing import completed, with_lot, with_subject
+from assistant.answering.following.asides import without_asides
+from assistant.answering.following.completing import completed, with_lot
 from assistant.answering.following.exchanging import corrected, exchanged
 from assistant.answering.following.grouping import about_several
 from assistant.answering.following.leaning import leans
 from assistant.answering.following.pointing import THERE, without_expletives
-from assistant.answering.following.requests import asks_for_more
+from assistant.answering.following.requests import asks_for_more, asks_why
+from assistant.answering.following.subject import with_subject
 from assistant.answering.following.talk import Talk
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold
@@ -37,6 +39,7 @@ _ENDS_THERE = re.compile(r"\b(?:there|here)\W*$")
 _BACK_TO_FIRST = re.compile(
     r"\b(?:first (?:thing|question|one)|earlier question|original question|where we started)\b"
 )
+_ELSEWHERE = re.compile(r"\b(?:states?|national(?:ly)?|country|nationwide|everywhere|anywhere|in general)\b")
 _BACK = re.compile(
     r"^\W*(?:(?:ok|okay|so|now|anyway|thanks)\b[\s,]*)*(?:(?:going |go |getting )?back to|returning to)\b\s*"
 )
@@ -66,7 +69,9 @@ def stand_alone(
     if _BACK_TO_FIRST.search(fold(question)) and len(history) > 1:
         first = Talk(history[:1], cities, vocabulary)
         return Standalone(completed(first, _BACK_TO_FIRST.sub(" ", fold(question))), True)
-    question = _without_return(talk, question)
+    if asks_why(question):
+        return Standalone(f"{fold(question).strip(' ?.!')} - {talk.before.rsplit(' - ', 1)[-1]}", True)
+    question = _without_return(talk, without_asides(talk, question))
     found = about_several(talk, question) or corrected(talk, question) or exchanged(talk, question)
     if found:
         return Standalone(found, True)
@@ -76,14 +81,33 @@ def stand_alone(
         return Standalone(completed(talk, question), True)
     if THERE.search(without_expletives(fold(question))):
         return Standalone(talk.in_place(question), True)
-    lot = with_lot(talk, question)
-    return Standalone(lot, True) if lot else Standalone(question, False)
+    placed = with_lot(talk, question) or _in_same_place(talk, question)
+    return Standalone(placed, True) if placed else Standalone(question, False)
 
 
 def _about(talk: Talk) -> str:
     """A request for more about the subject of the turn before."""
     subject = talk.frame.subject
     return talk.in_place(f"tell me about {subject}") if subject else talk.before
+
+
+def _in_same_place(talk: Talk, question: str) -> str | None:
+    """What a place's record tells, asked right after it: training, certification, a change of name.
+
+    What always differs from state to state is left as it is: there the state of the person decides.
+    """
+    frame = talk.read(question)
+    asked = [aspect for aspect in talk.aspects(question) if aspect.jurisdiction]
+    if (
+        not asked
+        or frame.things
+        or frame.places
+        or not talk.frame.places
+        or _ELSEWHERE.search(fold(question))
+    ):
+        return None
+    by_state = any(aspect.by_state or aspect.name == "pay" for aspect in talk.aspects(question))
+    return None if by_state or talk.frame.things else talk.in_place(question)
 
 
 def _without_return(talk: Talk, question: str) -> str:

@@ -20,7 +20,8 @@ GENERIC = frozenset(
     """long take cost much fee hard easi differ old much hour year month day week pay happen start step first
     next best worth good bad time requir list detail exampl kind type websit phone number link number contact
     appli exactli expens cheap cheaper price salari wage pass fail score renew expir deadlin valid state one
-    question ask tell say often soon mani due""".split()
+    question ask tell say often soon mani due strict strong tough lenient wors high low larg small quick slow
+    short harder easier faster bigger total""".split()
 )
 # Aspects that a new one of the same sort replaces; the others (renewal, late ...) stay the matter.
 _QUANTITIES = frozenset({"fee", "pay", "age", "ratio"})
@@ -32,16 +33,31 @@ _ATTRIBUTES = frozenset(
 _OF_THINGS = _ATTRIBUTES | {"ce", "renewal"}
 # A person's lot, which still holds in the next turn.
 _CIRCUMSTANCES = frozenset({"criminal", "late", "foreign", "military", "trainee"})
-# Words that ask, or that say nothing of what is meant.
+# Words that ask, judge or tell, and name nothing that a later turn could be about.
 _LIGHT = frozenset(
     """long many much hard soon often old far next best better first what which who whom year years still take
     takes make makes live lives want wants new now someone people student students tech techs technician
     technicians pharm pharmacy allow let lets comparing compare class become becoming
-    again happens happen later please english since""".split()
+    again happens happen later please english since
+    worth easy easier harder cheap cheaper cheapest fast faster quicker longer shorter stricter worse good bad
+    hate hates love loves like likes eventually right away even tho though maybe probably total work works
+    working job jobs career start starting yesterday today tomorrow ago already yet
+    vs versus compared difference differ else matter
+    cousin sister brother mom dad wife husband friend boyfriend girlfriend son daughter kid boss coworker
+    im ive id dont cant wont didnt doesnt isnt arent wasnt hes shes theyre youre gonna gotta tryna lol jk btw
+    idk omg tbh rn thx plz pls k im says said saying keeps told heard""".split()
 )
 # An aspect's words that ask nothing by themselves: "how often?", "due when?".
 BARE = frozenset({"how often", "due", "valid"})
-_OPENINGS = ("becom", "can a", "can t", "how do", "what do")  # of aspects, that name no matter
+_OPENINGS = (
+    "becom",
+    "start",
+    "get ",
+    "can a",
+    "can t",
+    "how do",
+    "what do",
+)  # of aspects, that name no matter
 _MATTER_WORDS = 4  # more words than this are a story, not a matter
 _FEW_WORDS = 3
 
@@ -57,6 +73,7 @@ class Frame:
     matter: str = ""  # what is asked of it, quantities left out: "ce hours", "renew license"
     quantity: str = ""  # the fee, pay, age or ratio asked for, as spoken
     circumstance: str = ""  # felony, lapsed ...: what holds of the person
+    hours: str = ""  # continuing education, as spoken, where it is spoken of
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -86,6 +103,7 @@ def frame_of(question: str, cities: Mapping[str, str], vocabulary: Vocabulary) -
         _matter(kept, spoken),
         " ".join(said for name, said in spoken.items() if name in _QUANTITIES),
         " ".join(said for name, said in spoken.items() if name in _CIRCUMSTANCES),
+        spoken.get("ce", ""),
     )
 
 
@@ -118,11 +136,7 @@ def _subject(
 
 def _matter(kept: str, spoken: Mapping[str, str]) -> str:
     asked = [said for name, said in spoken.items() if name not in _QUANTITIES and said not in BARE]
-    asked = [
-        said
-        for said in asked
-        if said in kept and not said.startswith(("becom", "can a", "can t", "how do", "what do"))
-    ]
+    asked = [said for said in asked if said in kept and not said.startswith(_OPENINGS)]
     nouns = [noun for noun in _nouns(kept) if not any(noun in said.split() for said in asked)]
     return " ".join(dict.fromkeys([*asked, *(nouns if len(nouns) <= _MATTER_WORDS else ())]))
 

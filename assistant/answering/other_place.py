@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.answering.places import JURISDICTIONS, Place, find_places, place_name
+from assistant.answering.places import JURISDICTIONS, Place, find_mentions, find_places, place_name
 from assistant.text import fold, words
 
 __all__ = ["OPENER", "WHAT_ABOUT", "is_only_place", "mentions_all", "with_place", "without_places"]
@@ -28,7 +28,7 @@ _AROUND_PLACE = frozenset(
 )
 
 
-def is_only_place(question: str, places: Sequence[Place], cities: Mapping[str, str]) -> bool:
+def is_only_place(question: str, places: Sequence[Place]) -> bool:
     """Whether all that a question says is a place: "and in Ohio?", "texas", "what about NY"."""
     rest = fold(question)
     for place in sorted(places, key=lambda place: -place.start):
@@ -41,18 +41,23 @@ def is_only_place(question: str, places: Sequence[Place], cities: Mapping[str, s
 
 def with_place(before: str, places: Sequence[Place], cities: Mapping[str, str]) -> str:
     """The question before, asked of another place."""
-    names = " and ".join(place_name(place.code) for place in places)
-    former = find_places(before, cities)
+    former = find_mentions(before, cities)
+    towns = any(place.by_city for place in former)
+    names = " or ".join(_spoken(place, towns) for place in places)
     if not former:
         return f"{before.rstrip(' ?.!')} in {names}?"
     text = fold(before)
     plain = before if len(text) == len(before) else text
-    first = True
-    for place in sorted(former, key=lambda place: -place.start):
-        last = place is min(former, key=lambda place: place.start)
-        plain = plain[: place.start] + (names if last else "") + plain[place.end :]
-        first = False
-    return re.sub(r"\s{2,}", " ", plain) if not first else plain
+    for place in reversed(former):
+        named = names if place is former[0] else ""
+        plain = plain[: place.start] + named + plain[place.end :]
+    return re.sub(r"\s{2,}", " ", re.sub(r"(?:\s*,)+\s*(?=[?.!]|$)", "", plain)).strip()
+
+
+def _spoken(place: Place, towns: bool) -> str:
+    """The place's name for people; a town's own too, where it is towns that are spoken of."""
+    name = place_name(place.code)
+    return f"{place.by_city.title()}, {name}" if towns and place.by_city else name
 
 
 def without_places(question: str, cities: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.text import fold
 
-__all__ = ["JURISDICTIONS", "PLACE_WORDS", "Place", "find_places", "place_name"]
+__all__ = ["JURISDICTIONS", "PLACE_WORDS", "Place", "find_mentions", "find_places", "place_name", "town_in"]
 
 JURISDICTIONS: Mapping[str, str] = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
@@ -74,6 +74,14 @@ def find_places(text: str, cities: Mapping[str, str]) -> list[Place]:
         text: as the person wrote it; capitals matter for postal codes.
         cities: lower-case city name -> code.
     """
+    unique: dict[str, Place] = {}
+    for place in find_mentions(text, cities):
+        unique.setdefault(place.code, place)
+    return list(unique.values())
+
+
+def find_mentions(text: str, cities: Mapping[str, str]) -> list[Place]:
+    """The same with every mention, so that "Columbus, Ohio" is found twice."""
     folded = fold(text)
     found = [*_by_name(folded), *_by_code(text, folded)]
     taken = [(place.start, place.end) for place in found]
@@ -82,10 +90,13 @@ def find_places(text: str, cities: Mapping[str, str]) -> list[Place]:
         for place in _by_city(text, folded, cities)
         if not any(start < place.end and place.start < end for start, end in taken)
     ]
-    unique: dict[str, Place] = {}
-    for place in sorted(found, key=lambda place: place.start):
-        unique.setdefault(place.code, place)
-    return list(unique.values())
+    return sorted(found, key=lambda place: place.start)
+
+
+def town_in(name: str, cities: Mapping[str, str]) -> Place | None:
+    """The place of a folded text that is a town's name and nothing else."""
+    known = name in cities and name not in _NEVER_CITIES
+    return Place(cities[name], 0, len(name), name) if known else None
 
 
 def _names() -> dict[str, str]:

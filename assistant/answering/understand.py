@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.followups import stand_alone
 from assistant.answering.guard import Refusal, refusal_of
-from assistant.answering.places import Place, find_places
+from assistant.answering.places import Place, find_places, place_name
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
 from assistant.guidance.told import age_in, merged, told
@@ -107,7 +107,7 @@ class Understanding:
             return Query(question, question.strip(), question, profile, refusal=refusal)
         english = self._vocabulary.in_english(" ".join(question.split()))
         spelt = self._speller.correct(english)
-        former = [turn.standalone_question for turn in history if not refusal_of(turn.question)]
+        former = [said for turn in history if (said := self._former(turn))]
         alone = stand_alone(spelt, former, self._cities, self._vocabulary, lean)
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)
@@ -120,7 +120,12 @@ class Understanding:
             question=question,
             standalone=alone.question,
             search_text=search,
-            profile=_updated(profile, spelt, named or states, self._vocabulary),
+            profile=_updated(
+                profile,
+                spelt,
+                states if alone.leans and len(states) == 1 else named or states,
+                self._vocabulary,
+            ),
             states=states,
             target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
@@ -132,6 +137,13 @@ class Understanding:
             leans=alone.leans,
             wants_more=alone.wants_more,
         )
+
+    def _former(self, turn: Turn) -> str:
+        """What a former turn asked; of one that was declined only the place that it named."""
+        declined = turn.answer is not None and turn.answer.outcome == "declined"
+        if not (declined or refusal_of(turn.question)):
+            return turn.standalone_question
+        return " ".join(place_name(place.code) for place in find_places(turn.question, self._cities))
 
     def _core(self, question: str) -> str:
         """The question without courtesies, and a long one without sentences that only tell of the person.

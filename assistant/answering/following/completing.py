@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 
 from assistant.answering.following.exchanging import the_other
-from assistant.answering.following.leaning import STILL
-from assistant.answering.following.pointing import LAST_PRONOUN, without_expletives
+from assistant.answering.following.subject import STATE_PAPER, subject_of, with_subject
 from assistant.answering.following.talk import Talk
-from assistant.answering.frames import BARE, Frame, own_terms
-from assistant.answering.other_place import OPENER, WHAT_ABOUT
+from assistant.answering.following.whole_turn import behind_it, with_whole_turn
+from assistant.answering.frames import Frame, own_terms
+from assistant.answering.other_place import OPENER
 from assistant.text import fold, words
 
-__all__ = ["completed", "with_lot", "with_subject"]
+__all__ = ["completed", "with_lot"]
 
 _IN_ENGLISH = re.compile(r"\bin english(?: please)?\b[\s,]*")
 _WHAT_IF = re.compile(r"^\W*(?:what about|how about|what if)\s+")
-_ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b")
+# Terms of its own with which a question stands by itself, where no subject can be added; and where the turn
+# before asked only for a fee or the like.
+_ENOUGH, _SOME = 3, 1
 _HOW_MUCH = re.compile(r"^how much(?: (?:is|are|does|for)\b(?: (?:it|that|this|they|one)\b)?)?$")
+_TOTAL = re.compile(
+    r"^(?:so )?(?:how much|what(?:'?s| is| does it cost)?)(?: (?:is|does|would|will|for|it|that|all|of|this|everything|cost|be|the|in))* "
+    r"(?:total|altogether|all together|all in all|everything)(?: cost)?$"
+)
 _EARNED = re.compile(r"\b(?:pay|paid|earn|salar|wage|make|income|hour)")
-_STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
 # "do they accept it": the board or the certifier is asked about, which the place or the credential names.
 _BODY = re.compile(
     r"\b(?:do|does|will|would) (?:they|it) (?:accept|require|want|take|let|ask|need|recogni[sz]e)\b"
 )
-# After a matter, not a thing, was spoken of, "they" are the technicians.
-_PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give|take|say|sign)\b)")
+_WHAT_ELSE = re.compile(r"^(?:and )?what else\b")
 _PERMISSION = re.compile(
     r"\b(?:can|could|may|will|would|do|does|am|are|is)\b.{0,20}\b(?:i|he|she|they|it|me|him|her|ptcb|nha|board|employers?|pharmac\w+)\b"
 )
@@ -35,33 +39,45 @@ def completed(talk: Talk, question: str) -> str:
     """The question with what it leaves to the turn before: subject, credential and place."""
     asked = _IN_ENGLISH.sub(" ", OPENER.sub("", fold(question), count=1))
     asked = _WHAT_IF.sub("", asked).strip(" ?.!") or fold(question)
-    other = the_other(talk, asked)
-    if other:
-        return other
+    if _TOTAL.search(asked):
+        return _in_total(talk)
+    found = the_other(talk, asked) or with_whole_turn(talk, question, asked)
+    if found:
+        return found
+    if _WHAT_ELSE.search(asked) and own_terms(asked):
+        return talk.in_place(asked)  # of the same place, and other than what was spoken of
     if _HOW_MUCH.search(asked) and not _EARNED.search(talk.frame.quantity):
         asked = "how much does it cost"
+    return _about_subject(talk, question, asked)
+
+
+def _about_subject(talk: Talk, question: str, asked: str) -> str:
     frame = talk.read(asked)
-    subject = _subject(talk, question, asked, frame)
+    subject = subject_of(talk, question, asked, frame)
     if subject is None and talk.aspects(asked):
         return talk.in_place(asked)
+    nothing_to_add = subject == "" and not (talk.frame.matter or talk.frame.things)
+    if not subject and len(own_terms(asked)) >= (_SOME if nothing_to_add else _ENOUGH):
+        return talk.in_place(asked)
     if subject is None or (not subject and not frame.circumstance and not talk.aspects(asked)):
-        before = talk.before.rsplit(" - ", 1)[-1].rstrip(" ?.!")
-        return talk.in_place(f"{asked} - {before}")
+        return behind_it(talk, asked)
     if frame.credentials and (talk.frame.credentials or _BODY.search(asked)):
         return talk.in_place(asked)
-    return talk.in_place(with_subject(talk, asked, subject))
+    whole = with_subject(talk, asked, subject)
+    return whole if _of_the_certifier(talk, frame, asked) else talk.in_place(whole)
 
 
-def with_subject(talk: Talk, asked: str, subject: str) -> str:
-    """The subject in the pronoun's place, else behind the question."""
-    if not talk.frame.things:
-        asked = _PEOPLE.sub("technicians", asked)
-    pronoun = LAST_PRONOUN.search(without_expletives(asked))
-    if subject and pronoun and pronoun.group() in asked:
-        head, _, tail = asked.rpartition(pronoun.group())
-        article = "the " if talk.vocabulary.credentials_of(subject) else ""
-        return f"{head}{article}{subject}{tail}"
-    return asked if subject in asked else f"{asked} {subject}"
+def _in_total(talk: Talk) -> str:
+    """All that it costs to get what is spoken of, or to become a technician."""
+    things = " ".join(talk.frame.things)
+    goal = "" if things else " to become a pharmacy technician"
+    return talk.in_place(with_subject(talk, f"how much does it cost in total{goal}", things))
+
+
+def _of_the_certifier(talk: Talk, frame: Frame, asked: str) -> bool:
+    """Whether a price or a date of a certifier is asked, whatever place was spoken of before."""
+    national = {"fee", "pass", "ce", "renewal", "late"} & {aspect.name for aspect in talk.aspects(asked)}
+    return bool(frame.credentials and national) and not STATE_PAPER.search(asked)
 
 
 def with_lot(talk: Talk, question: str) -> str | None:
@@ -72,30 +88,3 @@ def with_lot(talk: Talk, question: str) -> str | None:
         return None
     whole = f"{question.rstrip(' ?.!')} {lot}"
     return whole if talk.read(question).credentials else talk.in_place(whole)
-
-
-def _subject(talk: Talk, question: str, asked: str, frame: Frame) -> str | None:
-    """What the question is taken to be about: few words of the turn before; None: all of it."""
-    former = talk.frame
-    if frame.places and _STATE_PAPER.search(asked) and former.credentials:
-        return former.matter  # of the state's own paper, not of the certification spoken of before
-    if _is_bare(talk, asked) and former.matter:
-        return " ".join(dict.fromkeys([former.matter, *former.things]))
-    if not former.subject and former.circumstance and not frame.circumstance:
-        return former.circumstance
-    if frame.places and talk.aspects(asked):
-        return ""
-    added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
-    pointing = not former.things and LAST_PRONOUN.search(asked) and not talk.aspects(asked)
-    if former.quantity and (pointing or (added and not talk.asks_something(asked))):
-        said = former.subject or talk.aspects(asked)
-        return f"{former.quantity} {former.subject or ''}".strip() if said else None
-    return former.subject
-
-
-def _is_bare(talk: Talk, asked: str) -> bool:
-    """Whether a question asks for a quantity or a time and names nothing: "how much?", "by when?"."""
-    named = [m.group(1) for a in talk.vocabulary.aspects if (m := a.words.search(fold(asked)))]
-    quantity = talk.read(asked).quantity
-    matters = [name for name in named if name not in BARE and name not in quantity]
-    return not matters and (not own_terms(asked) or bool(STILL.search(asked)))

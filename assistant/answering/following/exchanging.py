@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from assistant.answering.following.talk import Talk
 from assistant.answering.other_place import OPENER, WHAT_ABOUT, is_only_place, with_place, without_places
+from assistant.answering.places import Place
 from assistant.text import fold, terms, words
 
 __all__ = ["corrected", "exchanged", "the_other"]
@@ -18,6 +19,12 @@ _OTHER = re.compile(
     r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"
 )
 _OTHERS: Mapping[str, str] = {"ptcb-cpht": "the ExCPT of NHA", "nha-cpht": "the PTCE of PTCB"}
+# In what something is counted: "per hour?", "is that a year or a month".
+_UNIT_NAME = r"(?:an?|per|each|every|by the) (?:hour|day|week|month|year|renewal|cycle)|hourly|weekly|monthly|yearly|annually"
+_UNIT = re.compile(rf"(?:is (?:that|it|this) )?(?:for )?(?:{_UNIT_NAME})(?: or (?:{_UNIT_NAME}))?")
+_UNIT_SAID = re.compile(rf" (?:{_UNIT_NAME})(?: or (?:{_UNIT_NAME}))?(?=$| )")
+_POINTS = re.compile(r"^(?:is (?:that|it|this) )?(?:for )?")
+_NOT = re.compile(r"\bnot (?:in |for |the )?$")
 _AGE = re.compile(r"(?<![\w$.-])(1[2-9]|[2-7]\d)(?![\w%-])")
 # What stands around the one thing that a follow-up changes: "and at a hospital?", "what about for nha".
 _AROUND_THING = frozenset(
@@ -30,6 +37,10 @@ def corrected(talk: Talk, question: str) -> str | None:
     """What was meant instead: another matter of the same subject, or the same of another."""
     match = _CORRECTION.match(fold(question))
     rest = question[match.end() :].strip() if match and match.end() else ""
+    if rest and _excludes(talk, question):
+        return talk.before  # "no, not DC, the state": it was understood so before
+    if place := _meant(talk, rest):
+        return with_place(talk.before, [place], talk.cities)
     if not rest or len(terms(rest)) > 4:
         return None
     return exchanged(talk, rest) or talk.in_place(f"{rest.rstrip(' ?.!')} {talk.frame.subject or ''}".strip())
@@ -37,12 +48,16 @@ def corrected(talk: Talk, question: str) -> str | None:
 
 def exchanged(talk: Talk, question: str) -> str | None:
     """The question before, asked of another place, credential, topic or age; None when more is said."""
-    places = talk.places(question)
-    if places and is_only_place(question, places, talk.cities):
-        return with_place(talk.before, places, talk.cities)
     asked = OPENER.sub("", WHAT_ABOUT.sub("", fold(question)).strip() + " ").strip(" ?.!,")
+    places = talk.places(question)
+    if places and is_only_place(question, places):
+        return with_place(talk.before, places, talk.cities)
+    if not places and (town := talk.town(asked)):
+        return with_place(talk.before, [town], talk.cities)
     if not asked or _OTHER.search(asked):
         return None
+    if _UNIT.fullmatch(asked):
+        return f"{_UNIT_SAID.sub('', talk.bare()).strip()} {_POINTS.sub('', asked)}"
     frame = talk.read(asked)
     for pattern in (talk.vocabulary.credential_pattern, talk.vocabulary.topic_pattern, _AGE):
         named = pattern.search(asked)
@@ -63,6 +78,22 @@ def the_other(talk: Talk, asked: str) -> str | None:
         return talk.in_place(asked)
     topic = talk.vocabulary.credential_pattern.sub(name, talk.bare(), count=1)
     return talk.in_place(topic.replace("the the ", "the "))
+
+
+def _excludes(talk: Talk, question: str) -> bool:
+    """Whether a correction names only a place that is not meant, and not the one spoken of."""
+    folded = fold(question)
+    places, former = talk.places(question), {place.code for place in talk.places(talk.before)}
+    denied = [place for place in places if _NOT.search(folded[: place.start])]
+    return bool(places) and denied == places and not former & {place.code for place in denied}
+
+
+def _meant(talk: Talk, rest: str) -> Place | None:
+    """The place that a correction begins with: "georgia, my sister is the one in tampa"."""
+    places = talk.places(rest)
+    first = next((place for place in places if not words(fold(rest)[: place.start])), None)
+    left = words(fold(rest)[first.end :]) if first else []
+    return first if first and (len(places) > 1 or "not" in left) else None
 
 
 def _with_thing(talk: Talk, pattern: re.Pattern[str], name: str, asked: str) -> str:

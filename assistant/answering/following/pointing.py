@@ -16,7 +16,7 @@ THERE = re.compile(r"\b(?:there|here|that state|my state|this state|in that stat
 _EXPLETIVE = re.compile(
     r"\bis it (?:true|possible|hard|worth|ok|okay|legal|better|easy|too late|necessary|required|normal)\b|\bit (?:is|takes?)\b(?= to\b)|"
     r"\b(?:are|is) there\b|\bthere (?:is|are)\b|\bdoes it (?:take|cost)(?= .{0,20}\bto\b)|\b(?:says?|said|told|heard|know|think|means?|so|tells) (?:me )?that\b|"
-    r"\bthis (?:job|career|field|year|work)\b|\bthat (?:i|you|we|a|the|is|are|can|will)\b|\bone (?:hour|year|day|state)\b|\bno one\b|\bwill it take(?= .{0,20}\bto\b)"
+    r"\bthis (?:job|career|field|year|work)\b|\bthat (?:i|you|we|a|the|is|are|can|will)\b|\bone (?:hour|year|day|state)\b|\bno one\b|\b(?:will|would) it take\b"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering.frames import Frame, frame_of
 from assistant.answering.other_place import mentions_all
-from assistant.answering.places import Place, find_places, place_name
+from assistant.answering.places import Place, find_places, place_name, town_in
 from assistant.answering.vocabulary import Aspect, Vocabulary
 from assistant.text import fold, words
 
@@ -40,6 +40,10 @@ class Talk:
     def places(self, question: str) -> list[Place]:
         """The places that a question names."""
         return find_places(question, self.cities)
+
+    def town(self, rest: str) -> Place | None:
+        """The place of a town that is all that is said, which needs no preposition to be one."""
+        return None if self.read(rest).things else town_in(rest, self.cities)
 
     def aspects(self, question: str) -> tuple[Aspect, ...]:
         """What a question asks about."""

@@ -52,7 +52,7 @@ class Gists:
 
     def plain(self, query: Query, history: Sequence[Turn]) -> Gist | None:
         """What needs no judge: a search for schools in so many words, and the reply to our own question."""
-        if place := near(query.question):
+        if place := near(query.standalone if query.leans else query.question):
             return schools_gist(find_schools(self._shelf, place), ToolLink("programs", (("near", place),)))
         told = _told_before(history)
         if told is not None and "?" not in query.question and read_wishes(query.question):

@@ -1,0 +1,89 @@
+"""What a question that leans is about: few words of the turn before, and their place in the question."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.following.leaning import STILL
+from assistant.answering.following.pointing import LAST_PRONOUN, without_expletives
+from assistant.answering.following.talk import Talk
+from assistant.answering.frames import BARE, Frame, own_terms
+from assistant.answering.other_place import WHAT_ABOUT
+from assistant.text import fold
+
+__all__ = ["STATE_PAPER", "subject_of", "with_subject"]
+
+STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
+_ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b")
+# "can they audit me": they are the board or the certifier, whatever was spoken of.
+_OF_THE_BODY = re.compile(
+    r"\bthey (?:\w+ )?(?:accept|require|want|take|let|ask|need|recogni[sz]e|audit|check|deny|denied|reject|approve|revoke|fine|suspend|"
+    r"charge|refund|notify|email|mail|send|contact|call|care|run|look|find out|see|know)\b"
+)
+# "does that include the exam": a part of the sum that was spoken of.
+_INCLUDES = re.compile(r"\b(?:includes?|included|including|cover(?:s|ed)?|separate(?:ly)?)\b")
+_THE_SUM = "the total cost"
+_ROLE = re.compile(
+    r"(?:pharmacist|nurse|educator|instructor|manager|supervisor|lead tech(?:nician)?|(?:physician|medical) assistant)s?"
+)
+_TAKES = re.compile(r"\b(?:would|will|does|did) it take$")
+# After a matter, not a thing, was spoken of, "they" are the technicians.
+_PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give|take|say|sign)\b)")
+
+
+def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | None:
+    """What a question is taken to be about; "" nothing, None the whole turn before.
+
+    Args:
+        talk: the former turns.
+        question: as it was put.
+        asked: the same without its opener, folded.
+        frame: what it names itself.
+    """
+    former = talk.frame
+    if frame.places and STATE_PAPER.search(asked) and former.credentials:
+        return former.matter  # of the state's own paper, not of the certification spoken of before
+    if _is_bare(talk, asked) and former.matter:
+        return " ".join(dict.fromkeys([former.matter, *former.things]))
+    if not former.subject and former.circumstance and not frame.circumstance:
+        return former.circumstance
+    if frame.places and talk.aspects(asked):
+        return ""
+    if former.quantity and _INCLUDES.search(asked) and LAST_PRONOUN.search(asked):
+        return _THE_SUM
+    added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
+    pointing = not former.things and LAST_PRONOUN.search(asked) and not talk.aspects(asked)
+    if former.quantity and (pointing or (added and not talk.asks_something(asked))):
+        said = former.subject or talk.aspects(asked)
+        return f"{former.quantity} {former.subject or ''}".strip() if said else None
+    if former.subject and former.hours and not talk.aspects(asked) and former.hours not in former.subject:
+        return f"{former.subject} {former.hours}"  # the hours are what "they" are, not the certification
+    return former.subject
+
+
+def with_subject(talk: Talk, asked: str, subject: str) -> str:
+    """The subject in the pronoun's place, else behind the question."""
+    if not talk.frame.things:
+        asked = _PEOPLE.sub("technicians", asked)
+    pronoun = LAST_PRONOUN.search(without_expletives(asked))
+    of_the_body = pronoun and pronoun.group() == "they" and _OF_THE_BODY.search(asked)
+    if subject and pronoun and not of_the_body and (place := _last(pronoun.group(), asked)):
+        article = "the " if talk.vocabulary.credentials_of(subject) else ""
+        return f"{asked[: place.start()]}{article}{subject}{asked[place.end() :]}"
+    if _ROLE.fullmatch(subject) and _TAKES.search(asked):
+        return f"{asked} to become a {subject}"
+    return asked if subject in asked else f"{asked} {subject}"
+
+
+def _last(word: str, text: str) -> re.Match[str] | None:
+    """The last time that a word stands in a text as a word."""
+    *_, last = [None, *re.finditer(rf"\b{re.escape(word)}\b", text)]
+    return last
+
+
+def _is_bare(talk: Talk, asked: str) -> bool:
+    """Whether a question asks for a quantity or a time and names nothing: "how much?", "by when?"."""
+    named = [m.group(1) for a in talk.vocabulary.aspects if (m := a.words.search(fold(asked)))]
+    quantity = talk.read(asked).quantity
+    matters = [name for name in named if name not in BARE and name not in quantity]
+    return not matters and (not own_terms(asked) or bool(STILL.search(asked)))
