@@ -67,5 +67,4 @@ class GistWording:
 
     # Costs.
     COSTS_COLUMNS = ("What", "Amount", "How often")
-    COSTS_LEAD = "Item by item:"
     COSTS_SUM = "The page adds up what has a figure, for the start and for each year."

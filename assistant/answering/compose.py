@@ -179,6 +179,11 @@ def _only_pay(query: Query) -> bool:
     return query.has("pay") and not query.has("fee", "renewal", "ce", "late")
 
 
+def _beyond_technician(query: Query) -> bool:
+    """Whether another job than a technician's is meant, which a board's rules of entry do not open."""
+    return query.has("onward") and not any(aspect.jurisdiction for aspect in query.aspects)
+
+
 def _place_decides(
     query: Query,
     found: Sequence[Passage],
@@ -188,7 +193,7 @@ def _place_decides(
 ) -> bool:
     """Whether the place's own record is what the question is about."""
     state = query.state or ""
-    if _only_pay(query):
+    if _only_pay(query) or _beyond_technician(query):
         return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 
 from assistant.answering.by_school import asks_for_schools
+from assistant.answering.named import Named
 from assistant.answering.near import near
 from assistant.answering.understand import Query, is_comparison
-from assistant.guidance.fields import Kind
 from assistant.guidance.request import SPECIALTY
 from assistant.guidance.shelf import Shelf
 from assistant.text import fold
@@ -19,19 +18,21 @@ __all__ = ["ToolFinder", "wants_fit", "wants_plan", "wants_total"]
 
 _PLAN = re.compile(
     r"\b(?:make|build|write|give|create|draw|draft|need|want|show) (?:me |us |him |her |them )?(?:up )?(?:a|my|the|his|her|an) (?:[\w-]+ ){0,4}?(?:plan|timeline|road ?map|schedule)\b"
-    r"|\bplan (?:for|to|my)\b|\b(?:step[- ]by[- ]step|action|career) plan\b|\bmy plan\b"
+    r"|\bplan (?:for|to|from|my)\b|\b(?:step[- ]by[- ]step|action|career) plan\b|\bmy plan\b"
 )
 _FIT = re.compile(
     r"\b(?:which|what) (?:specialt(?:y|ies)|specialization|areas?|fields?|kinds? of (?:pharmacy |tech )*(?:work|job|setting)s?|jobs?)\b.{0,60}?\b(?:fits?|suits?|right|best|for me|should i|would i|good (?:at|for)|match\w*|pick|choose)\b"
     r"|\b(?:find|choose|pick|match)\w* (?:me |my |a )*specialty\b|\bspecialty (?:quiz|finder|test)\b"
 )
-_WORKER = re.compile(
-    r"^pharmacy |(?: pharmacy)?(?: technician| tech| specialist| analyst)s?$| pharmacy$", re.IGNORECASE
-)
 _TOTAL = re.compile(
     r"\b(?:in total|total cost|all in all|altogether|all together|in all|itemi[sz]ed?|cost breakdown|break ?down of (?:the |all )?costs?|every cost|all (?:the )?costs)\b"
 )
 _COST = re.compile(r"\b(?:costs?|pay|price|spend|money|fees?|expens\w+)\b")
+_COST_OF_STARTING = re.compile(
+    r"\b(?:costs?|how much|price|expens\w+)\b[^.?!]{0,30}?"
+    r"\b(?:to|of) (?:becom\w+|be an?|get(?:ting)? (?:started|into)|start(?:ing)?(?! (?:pay|wage|salar)))\b"
+)
+_EARN = re.compile(r"\b(?:make|makes|earn\w*|salar\w+|wages?|paid)\b")
 # What somebody says of their own aim; the goal's name stands behind it.
 _AIM = re.compile(
     r"\b(?:i (?:really |just |also )?(?:want|wanna|hope|plan|would like|wish|aim|intend|am trying|am hoping|am going)|i'?d (?:really )?(?:like|love)|i'?m (?:trying|hoping|going|aiming|planning)|my (?:goal|dream|plan|aim) is)"
@@ -43,20 +44,14 @@ _BECOME = re.compile(
 _CERTIFY = re.compile(r"\b(?:get|getting|be|become|becoming) (?:\w+ )?(?:certified|a cpht|my cpht)\b")
 _OURS = re.compile(r"\b(?:tech|techs|technicians?|pharmacy|career|job|start(?:ed)?|certified)\b")
 _EXAMS: Mapping[str, str] = {"ptcb-cpht": "ptce", "nha-cpht": "excpt"}
-# Settings are called by one word in a comparison of two: "hospital or retail".
-_SETTINGS: Mapping[str, str] = {
-    "hospital": "hospital-pharmacy",
-    "retail": "retail-chain",
-    "community": "retail-chain",
-    "mail order": "mail-order",
-    "long term care": "long-term-care-pharmacy",
-    "ltc": "long-term-care-pharmacy",
-    "home infusion": "home-infusion",
-    "independent": "independent-pharmacy",
-}
+# A way asked about; the goal's name stands behind it.
+_WAY = re.compile(
+    r"\b(?:how (?:do|can|could|would|does|to)|what (?:does|would|do) (?:it|i) (?:take|need)|steps?|path|way|route)\b[^.?!]{0,30}?"
+    r"\b(?P<aim>(?:becom(?:e|ing)|get(?:ting)? into|go(?:ing)? from|mov(?:e|ing) (?:up|into)|break(?:ing)? into|switch(?:ing)? to|train(?:ing)? (?:for|as))\b[^.?!]*)"
+)
 # Words of a goal -> the goal's id, the most special first.
 _GOALS: Mapping[str, str] = {
-    "pharmacist": r"\b(?:become|becoming|to be|into) (?:a )?pharmacist|pharmacy school|pharmd\b",
+    "pharmacist": r"\b(?:become|becoming|to be|be|into|to) (?:a )?pharmacist|pharmacy school|pharmd\b",
     "educator": r"\b(?:teach|teacher|instructor|educator)\b",
     "lead": r"\b(?:lead tech\w*|lead|supervisor|management|manager|promot\w+)\b",
     "informatics": r"\b(?:informatic\w*)\b",
@@ -67,7 +62,7 @@ class ToolFinder:
     """Knows the things that can be compared, by the names of one index's records."""
 
     def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+        self._named = Named(shelf)
 
     def find(self, query: Query) -> ToolLink | None:
         """The tool that fits a question, or None when the answer is all there is to it."""
@@ -87,11 +82,7 @@ class ToolFinder:
             return ToolLink("programs", (("near", place),))
         if query.state and asks_for_schools(query):
             return ToolLink("programs", (("near", query.state),))
-        if query.profile.expires and query.has("renewal", "ce"):
-            return self._plan(query, "renew")
-        if query.has("become") and not query.has("renewal") and (query.state or wants_total(query)):
-            return self._plan(query, "become")
-        return None
+        return self._way(query, text)
 
     def goal_told(self, text: str) -> str | None:
         """The goal that a person names as their own, as a plan's goal id; None when they name none.
@@ -104,26 +95,20 @@ class ToolFinder:
                 return goal
         return None
 
-    def named(self, kind: Kind, text: str) -> tuple[str, ...]:
-        """Ids of the records of a kind that a folded text names, in the order of mention."""
-        pattern, ids = self._names[kind]
-        return tuple(dict.fromkeys(ids[name] for name in pattern.findall(text)))
+    def _far_goal(self, text: str) -> str | None:
+        """The goal beyond the first steps whose way a folded text asks about, or that it names as its own."""
+        aims = (match["aim"] for pattern in (_WAY, _AIM) for match in pattern.finditer(text))
+        return next((goal for aim in aims if (goal := self._special_goal(aim))), None)
 
-    @cached_property
-    def _names(self) -> Mapping[Kind, tuple[re.Pattern[str], Mapping[str, str]]]:
-        kinds: Iterable[Kind] = ("specialty", "setting", "education")
-        return {kind: self._pattern(kind) for kind in kinds}
-
-    def _pattern(self, kind: Kind) -> tuple[re.Pattern[str], Mapping[str, str]]:
-        known = _SETTINGS if kind == "setting" else {}
-        ids = {name: id for name, id in known.items() if self._shelf.record(id)} | {
-            fold(name): record.id
-            for record in self._shelf.of_kind(kind)
-            for said in (record.name, *record.aliases)
-            for name in {said, _WORKER.sub("", said)}
-        }
-        longest = sorted(ids, key=len, reverse=True)
-        return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), ids
+    def _way(self, query: Query, text: str) -> ToolLink | None:
+        """The plan behind a question that asks for none in so many words."""
+        if query.profile.expires and query.has("renewal", "ce"):
+            return self._plan(query, "renew")
+        if goal := self._far_goal(text):
+            return self._plan(query, goal)
+        if query.has("become") and not query.has("renewal") and (query.state or wants_total(query)):
+            return self._plan(query, "become")
+        return None
 
     def _goal(self, query: Query, text: str) -> str | None:
         if goal := self._special_goal(text):
@@ -140,7 +125,7 @@ class ToolFinder:
         for goal, words in _GOALS.items():
             if re.search(words, text):
                 return goal
-        specialties = self.named("specialty", text)
+        specialties = self._named.ids("specialty", text)
         return f"{SPECIALTY}{specialties[0]}" if specialties else None
 
     def _goal_in(self, aim: str) -> str | None:
@@ -174,9 +159,9 @@ class ToolFinder:
         found: Mapping[str, tuple[str, ...]] = {
             "state": query.states,
             "credential": query.credentials,
-            "specialty": self.named("specialty", text),
-            "setting": self.named("setting", text),
-            "education": self.named("education", text),
+            "specialty": self._named.ids("specialty", text),
+            "setting": self._named.ids("setting", text),
+            "education": self._named.ids("education", text),
         }
         for kind, ids in found.items():
             if 2 <= len(ids) <= len("abcd"):
@@ -195,6 +180,11 @@ def wants_fit(query: Query) -> bool:
 
 
 def wants_total(query: Query) -> bool:
-    """Whether all that a way costs is asked for, not one fee of it."""
+    """Whether all that a way costs is asked for, not one fee of it.
+
+    What it costs to become a technician is a sum of fees only once the state is known.
+    """
     text = fold(query.standalone)
+    if query.has("become") and query.state and _COST_OF_STARTING.search(text):
+        return not _EARN.search(text)
     return bool(_TOTAL.search(text) and _COST.search(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +27,13 @@ class Aspect:
     needs: tuple[str, ...]  # one of these must be known for a direct answer about a place
     credential: tuple[str, ...]
     by_state: bool  # whether the answer differs from state to state
+    unless: re.Pattern[str] | None = None  # words of another aspect that hold words of this one
+
+    def asked_in(self, folded: str) -> bool:
+        """Whether a folded text asks about it."""
+        if self.unless:
+            folded = self.unless.sub(" ", folded)
+        return bool(self.words.search(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Vocabulary:
     def aspects_of(self, text: str) -> tuple[Aspect, ...]:
         """The aspects a text asks about, in the vocabulary's order: the most special first."""
         folded = fold(text)
-        return tuple(aspect for aspect in self.aspects if aspect.words.search(folded))
+        return tuple(aspect for aspect in self.aspects if aspect.asked_in(folded))
 
     def details_of(self, text: str) -> tuple[str, ...]:
         """The record fields that a text asks for by words of their own, in the vocabulary's order."""
@@ -83,7 +90,7 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(
         nicknames=nicknames,
         nickname_pattern=_any_of(nicknames),
-        aspects=tuple(_aspect(name, entry) for name, entry in data["aspects"].items()),
+        aspects=_aspects(data["aspects"]),
         details={field: _any_of(fold(word) for word in spoken) for field, spoken in data["details"].items()},
         topic_pattern=_any_of(fold(topic) for topic in data["topics"]),
         credential_names=names,
@@ -93,7 +100,13 @@ def load_vocabulary() -> Vocabulary:
     )
 
 
-def _aspect(name: str, entry: Mapping[str, list[str] | bool]) -> Aspect:
+def _aspects(entries: Mapping[str, Mapping[str, list[str] | bool | str]]) -> tuple[Aspect, ...]:
+    read = {name: _aspect(name, entry) for name, entry in entries.items()}
+    others = {name: read[str(entry["unless"])].words for name, entry in entries.items() if "unless" in entry}
+    return tuple(replace(aspect, unless=others.get(name)) for name, aspect in read.items())
+
+
+def _aspect(name: str, entry: Mapping[str, list[str] | bool | str]) -> Aspect:
     def listed(key: str) -> list[str]:
         value = entry.get(key, [])
         return [str(item) for item in value] if isinstance(value, list) else []

@@ -12,11 +12,17 @@ from assistant.wording_plan import PlanWording
 __all__ = ["costs_gist"]
 
 
-def costs_gist(found: Costs, link: ToolLink) -> Gist:
-    """The gist of a list of costs."""
+def costs_gist(found: Costs, title: Cited, link: ToolLink) -> Gist:
+    """The gist of a list of costs.
+
+    Args:
+        found: the costs.
+        title: of the plan that they are of.
+        link: to the page that adds them up.
+    """
     rows = tuple(_row(item) for item in (*found.once, *found.again) if not item.optional)
     parts = (
-        Part("table", (), GistWording.COSTS_LEAD, GistWording.COSTS_COLUMNS, rows),
+        Part("table", (), PlanWording.COSTS_TITLE.format(title=title.text), GistWording.COSTS_COLUMNS, rows),
         Part("notice", (Cited(f"{GistWording.COSTS_SUM} {PlanWording.COSTS_NOTE}"),)),
     )
     return Gist(tuple(part for part in parts if part.lines or part.rows), link)

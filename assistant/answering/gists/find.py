@@ -17,7 +17,7 @@ from assistant.answering.tool_link import ToolFinder, wants_fit, wants_plan, wan
 from assistant.answering.understand import Query
 from assistant.errors import KnowledgeError
 from assistant.guidance.compare import compare
-from assistant.guidance.costs import costs
+from assistant.guidance.costs import costs_of
 from assistant.guidance.fit import fit
 from assistant.guidance.moving import move
 from assistant.guidance.own_words import read_own_words
@@ -103,9 +103,10 @@ class Gists:
         asked = {name: value for name, value in link.parameters if name != "view"}
         base = from_profile(query.profile, "become", self._today())
         request, _ = read_request(asked, base, self._shelf)
+        planned = plan(request, self._shelf)
         if wants_total(query):
-            return costs_gist(costs(request, self._shelf), link)
-        return plan_gist(plan(request, self._shelf), link)
+            return costs_gist(costs_of(planned), planned.title.cited, link)
+        return plan_gist(planned, link)
 
     def _compare(self, query: Query, link: ToolLink) -> Gist | None:
         asked = dict(link.parameters)
