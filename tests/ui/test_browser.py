@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, WAIT, OpenPage
+from browsing import PHONE, WAIT, OpenPage, overflow
 from playwright.sync_api import Locator, Page, expect
 
 from assistant.wording import STARTERS, Wording
@@ -185,12 +185,3 @@ def test_a_new_index_is_picked_up_without_a_restart(
     expect(answer).to_contain_text("Thursday at 4 pm")
     marks(answer).first.click()
     expect(panel(page)).to_contain_text(PageWording.YOUR_FILE)
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    width: int = page.evaluate(
-        """() => Math.max(...["html", "[data-testid=stMain]"].map(
-            place => document.querySelector(place)).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return width

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage
-from playwright.sync_api import Page, expect
+from browsing import DESKTOP, PHONE, WAIT, OpenPage, overflow
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
 from assistant.wording_compare import VERDICTS
@@ -127,12 +127,3 @@ def test_a_visitor_looks_at_pay(open_page: OpenPage, size: tuple[int, int], sche
     page.get_by_text(PayWords.AS_TEXT).first.click()
     expect(page.get_by_text("$45,750 a year").first).to_be_visible()
     assert overflow(page) == 0
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    width: int = page.evaluate(
-        """() => Math.max(...["html", "[data-testid=stMain]"].map(
-            place => document.querySelector(place)).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return width

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, WAIT, OpenPage
-from playwright.sync_api import Page, expect
+from browsing import PHONE, WAIT, OpenPage, overflow
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
 from assistant.retrieval.index import current_folder
@@ -180,12 +180,3 @@ def test_a_reader_goes_from_an_answer_to_its_page_and_through_the_library(open_p
     page.get_by_role("link", name=HandbookWords.AFTER, exact=True).click()
     expect(page.get_by_role("img", name=HandbookWords.PICTURE.format(page=13))).to_be_visible(timeout=WAIT)
     assert overflow(page) == 0
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    width: int = page.evaluate(
-        """() => Math.max(...["html", "[data-testid=stMain]"].map(
-            place => document.querySelector(place)).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return width

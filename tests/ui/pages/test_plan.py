@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage
-from playwright.sync_api import Page, expect
+from browsing import DESKTOP, PHONE, WAIT, OpenPage, overflow
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
 from assistant.guidance.durations import ASSUMED
@@ -135,14 +135,6 @@ def test_without_an_index_the_page_says_what_to_do(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("TECHPATH_HOME", str(tmp_path))
     page = AppTest.from_string(SCRIPT, default_timeout=60).run()
     assert "techpath ingest" in page.warning[0].value
-
-
-def overflow(page: Page) -> int:
-    width: int = page.evaluate(
-        """() => Math.max(...["html", "[data-testid=stMain]"].map(
-            place => document.querySelector(place)).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return width
 
 
 @pytest.mark.browser

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage
-from playwright.sync_api import Page, expect
+from browsing import DESKTOP, PHONE, WAIT, OpenPage, overflow
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
 from assistant.guidance.choices import read_choice
@@ -208,12 +208,3 @@ def test_a_result_that_was_handed_out_leads_on_to_a_plan(open_page: OpenPage) ->
     page.get_by_role("tab", name=SpecialtyWords.TAKES).first.click()
     page.get_by_role("link", name=SpecialtyWords.PLAN).first.click()
     page.wait_for_url("**/plan?goal=specialty-*")
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    width: int = page.evaluate(
-        """() => Math.max(...["html", "[data-testid=stMain]"].map(
-            place => document.querySelector(place)).map(e => e.scrollWidth - e.clientWidth))"""
-    )
-    return width

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from browsing import DESKTOP, PHONE
+from browsing import DESKTOP, PHONE, overflow
 from playwright.sync_api import Browser, Page, Request, expect
 from pypdf import PdfReader
 from shared_page_samples import HOSTILE, SMALL, USUAL, all_the_same, stale
@@ -92,11 +92,6 @@ def open_shared(chromium: Browser, address: str) -> Iterator[OpenShared]:
 
 def _place(request: Request) -> str:
     return "/" + request.url.split("/", 3)[3] if request.url.startswith("http://127.0.0.1") else request.url
-
-
-def overflow(page: Page) -> int:
-    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return width
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
