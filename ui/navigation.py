@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from ui.wording import PAGES, PageWording
 
-__all__ = ["navigation", "page_of"]
+__all__ = ["addresses", "navigation", "page_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ _PAGES = (
     _Page("schools", "programs", ":material/school:", more=True),
     _Page("help", "help", ":material/help:", more=True),
 )
+
+
+def addresses() -> tuple[str, ...]:
+    """The address of every page; "" is the first one's."""
+    return tuple(page.address for page in _PAGES)
 
 
 def navigation() -> StreamlitPage:

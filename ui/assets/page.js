@@ -4,7 +4,7 @@
 if (!window.techpathDo?.ready) {
   const SIZE = "techpathSize";
   const HOLD = 8000; // milliseconds
-  const PAGES = ["", "specialty", "plan", "compare", "library", "links", "moving", "programs", "help"];
+  const PAGES = ["", "specialty", "plan", "compare", "library", "links", "ladder", "moving", "programs", "help"];
   const MENU = '[data-testid="stSidebarNavItems"], [data-testid="stSidebarNavItems"] li';
   const ENGLISH = '[class*="st-key-answer-"] [data-testid="stMarkdownContainer"], [class*="st-key-sources-"], [class*="st-key-panel-source-"], .st-key-follow-ups button, [class*="st-key-question-"]';
   const spoken = document.body.appendChild(document.createElement("div"));
