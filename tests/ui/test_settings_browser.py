@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from browsing import WAIT, OpenPage
 from playwright.sync_api import Page, expect
@@ -63,3 +65,11 @@ def test_a_state_once_said_starts_the_next_conversation(open_page: OpenPage) -> 
     other.goto(page.url.removesuffix("help"))
     expect(other.get_by_role("button", name="Ohio", exact=True)).to_be_visible(timeout=WAIT)
     expect(other.get_by_role("link", name=PAGES["plan"]).first).to_be_visible()
+
+
+def test_the_settings_stand_beside_the_menu(open_page: OpenPage) -> None:
+    page = open_page((860, 700))
+    last = page.get_by_test_id("stTopNav").get_by_text(re.compile("more", re.IGNORECASE)).last
+    menu, settings = last.bounding_box(), page.locator(".st-key-settings").bounding_box()
+    assert menu and settings
+    assert menu["x"] + menu["width"] <= settings["x"]
