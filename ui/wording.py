@@ -71,7 +71,7 @@ class PageWording(Words):
     DECLINED = "Outside what I can help with"
     NO_INDEX = "Nothing to answer from yet"
     NO_INDEX_HINT = (
-        "Whoever runs this page can mend that in about a minute: run `techpath ingest` on the "
+        "Whoever runs this page can mend that in some minutes: run `techpath ingest` on the "
         "computer that serves it. This page notices by itself; ask again afterwards."
     )
     UNEXPECTED = "Something went wrong on our side"

@@ -70,7 +70,7 @@ class PageWording:
     DECLINED = "Fuera de lo que puedo ayudar"
     NO_INDEX = "Todavía no hay de dónde responder"
     NO_INDEX_HINT = (
-        "Quien administra esta página puede arreglarlo en un minuto: ejecutar `techpath ingest` en la "
+        "Quien administra esta página puede arreglarlo en unos minutos: ejecutar `techpath ingest` en la "
         "computadora que la sirve. La página se da cuenta sola; pregunta de nuevo después."
     )
     UNEXPECTED = "Algo falló de nuestro lado"
