@@ -39,7 +39,8 @@ _CERTAIN_FIGURE = 0.75  # where a figure is asked for: the wrong figure is the w
 _CERTAIN = 0.62  # cosine at which a statement answers although its field was not asked for
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
-    r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a))\b"
+    r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a)|"
+    r"what (?:do|should|must) (?:i|we) do (?:first|now|next)|where (?:do|should|can) (?:i|we) (?:start|begin)|first steps?)\b"
 )
 _PLAN = re.compile(
     r"\b(?:give|make|build|write|draw) (?:me|us|up|a)\b.{0,12}\bplan\b|\bplan (?:to|for) (?:be|get|start)|\bstep by step\b"
@@ -101,6 +102,8 @@ def _answer(
     chosen = within(more, _MAX_WORDS - len(words(best.text)), most, wanted.named)
     evidence = [item for stated in ranked for item in stated.items]
     word = opening(query, replace(best.items[0], score=best.score), evidence)
+    if not word and best.field == "how_to_apply" and any(stated.field == best.field for stated in chosen):
+        return _entry(query, code, passages, relevance)  # steps are told in their order
     lead = [replace(best.items[0], opening=word), *best.items[1:]]
     blocks = [DraftBlock("paragraph", tuple(lead))]
     if chosen:
@@ -165,7 +168,8 @@ def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) ->
     blocks = [DraftBlock("paragraph", tuple(item for stated in overview for item in stated.items[:3]))]
     if steps:
         lead_in = Wording.TO_APPLY.format(place=place_name(code))
-        blocks.append(DraftBlock("steps", tuple(p for stated in steps for p in stated.joined()), lead_in))
+        pieces = tuple(replace(p, in_order=True) for stated in steps for p in stated.joined())
+        blocks.append(DraftBlock("steps", pieces, lead_in))
     spent = sum(len(words(stated.text)) for stated in [*overview, *steps])
     chosen = within(new_ones(rules, [*overview, *steps]), max(45, _ENTRY_WORDS - spent), 5)
     if chosen:

@@ -244,12 +244,17 @@ class Chain:
         return seen.vector, features_of(seen.query, left, seen.relevance, self._vocabulary, self._newest)
 
     def _judge(self, seen: _Seen) -> Refusal | None:
-        """The classifier's verdict; what names our field, or is answered well, is not off topic."""
+        """The classifier's verdict; what names our field, or is answered well, is not off topic.
+
+        Who asks which work suits them tells of themselves, a diagnosis perhaps, and asks for no advice on it.
+        """
         query = seen.query
+        if wants_fit(query):
+            return None
         named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
-        ours = named or wants_fit(query) or seen.answerable >= _WELL_ANSWERED
+        ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 
     def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:

@@ -22,6 +22,7 @@ __all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats", "join
 
 
 _OWN_OPENING = re.compile(r"(?:Yes|No), (?:but |and )?(?!if |when |unless |as |not |only )")
+_OWN_NUMBER = re.compile(r"Step \d+ in [A-Z][\w. ]*(?:, (?P<condition>[^:]+))?: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,22 @@ class Evidence:
     score: float = 0.0  # how well it fits the question: cosine, or share of terms; 0..1
     opening: str = ""  # "Yes." and the like, put before the sentence
     bare: bool = False  # leave out the sentence's own "Yes, ...": no yes-or-no was asked
+    in_order: bool = False  # leave out the sentence's own "Step 1 in Ohio:": it stands in a numbered list
 
     @property
     def text(self) -> str:
         """What is said."""
         text = self.sentence.text
         if self.bare and (match := _OWN_OPENING.match(text)):
-            text = text[match.end() :]
-            text = text[0].upper() + text[1:]
+            text = _capital(text[match.end() :])
+        if self.in_order and (match := _OWN_NUMBER.match(text)):
+            condition = match["condition"]
+            text = _capital(f"{condition}: {text[match.end() :]}" if condition else text[match.end() :])
         return f"{self.opening} {text}".strip()
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)

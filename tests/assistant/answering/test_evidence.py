@@ -44,6 +44,23 @@ def test_yes_and_no_are_left_out_where_they_were_not_asked(text: str, bare: str)
     assert item.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Step 1 in North Dakota: register as a trainee.", "Register as a trainee."),
+        (
+            "Step 3 in Kentucky, if you want more tasks: pass the PTCE.",
+            "If you want more tasks: pass the PTCE.",
+        ),
+        ("Steps in Ohio: three.", "Steps in Ohio: three."),
+    ],
+)
+def test_a_numbered_list_says_its_numbers_once(text: str, listed: str) -> None:
+    (item,) = said(text)
+    assert Evidence(item.chunk, item.sentence, in_order=True).text == listed
+    assert item.text == text
+
+
 def test_a_repeat_is_dropped_and_the_first_kept() -> None:
     items = said("The fee is due in March.", "In March the fee is due.", "Photos are not needed.")
     assert texts(drop_repeats(items)) == [items[0].text, items[2].text]
