@@ -37,6 +37,7 @@ _FIELD = 0.04  # a section of a credential's record that holds a field asked for
 _ASKED_FIELD = 0.1  # and a statement of such a field within it
 _FIGURE_FIRST = 0.04  # where a number is asked for, a section that begins with one
 _REPRINT = 0.2  # the handbook repeats the guides; the guide is the better citation
+_OTHER_TIME = 0.5  # a section that begins with what holds before or after the time told of
 _NEW_TERMS = 0.12  # share of the question's terms that an added sentence must bring
 _SAME_RECORD = 0.12  # how far below the best a record's further statements may lie
 _MIN_WORDS = 45  # a shorter answer may take in a second section
@@ -80,6 +81,7 @@ def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevanc
             + _W_COVERAGE * relevance.chunk_coverage(chunk)
             + _W_RANK / (1 + passage.rank)
             + _preference(query, chunk)
+            - _OTHER_TIME * relevance.of_another_time(chunk.sentences[:1])
         )
         key = (chunk.document, chunk.section)
         if key not in best or score > best[key].score:

@@ -45,6 +45,9 @@ _SPEAKS_OF_STATES = re.compile(
     r"\byour (?:own )?(?:state|board)(?!'s? (?:permission|own))|\beach state\b|\b(?:state|board)s? (?:sets?|decides?)\b",
     re.IGNORECASE,
 )
+# "How much does" asks for a price as well as for earnings; these words tell which.
+_EARNED = re.compile(r"\b(?:makes?|making|earn\w*|salar\w+|wages?|paid|paychecks?)\b")
+_PRICE = re.compile(r"\b(?:fees?|costs?|prices?|charges?|pay for|expens\w+)\b")
 _OF_ONES_OWN = re.compile(
     r"\bmy (?:own )?(?:state |tech |technician )?(?:renewal|licen[sc]e|registration|permit|board)\b|\bthe board\b"
 )
@@ -176,7 +179,10 @@ def _differs_by_state(section: Draft) -> bool:
 
 def _only_pay(query: Query) -> bool:
     """Whether earnings are meant, which no state's law sets, and not what one has to pay."""
-    return query.has("pay") and not query.has("fee", "renewal", "ce", "late")
+    if not query.has("pay") or query.has("renewal", "ce", "late"):
+        return False
+    asked = fold(query.standalone)
+    return not query.has("fee") or bool(_EARNED.search(asked) and not _PRICE.search(asked))
 
 
 def _beyond_technician(query: Query) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from assistant.answering.elapsed import elapsed_days, holds_then
 from assistant.answering.orders import orders_in
 from assistant.retrieval.passages import Passages
 from assistant.text import figures, terms
@@ -21,6 +22,7 @@ from assistant.types import BlockKind, Chunk, Outcome, Sentence
 __all__ = ["Draft", "DraftBlock", "Evidence", "Relevance", "drop_repeats", "join_lines"]
 
 
+_OTHER_TIME = 0.5  # cosine that a sentence loses which holds at another time than the one told of
 _OWN_OPENING = re.compile(r"(?:Yes|No), (?:but |and )?(?!if |when |unless |as |not |only )")
 _OWN_NUMBER = re.compile(r"Step \d+ in [A-Z][\w. ]*(?:, (?P<condition>[^:]+))?: ")
 
@@ -88,6 +90,7 @@ class Relevance:
         self._rarity = rarity  # term -> inverse document frequency
         self._highest = max(rarity.values(), default=1.0)
         self._terms = set(terms(text))
+        self._elapsed = elapsed_days(text)
         self._cache: dict[str, npt.NDArray[np.float32]] = {}
 
     def of_chunks(self, chunks: Iterable[Chunk]) -> dict[str, npt.NDArray[np.float32]]:
@@ -99,8 +102,17 @@ class Relevance:
                 scores = vectors[chunk.id] @ self._vector
             else:
                 scores = np.array([self._overlap(s.text) for s in chunk.sentences], dtype=np.float32)
+            if self._elapsed is not None:
+                scores = scores - _OTHER_TIME * np.array([self.of_another_time([s]) for s in chunk.sentences])
             self._cache[chunk.id] = scores
         return self._cache
+
+    def of_another_time(self, sentences: Iterable[Sentence]) -> bool:
+        """Whether sentences hold only before or after the time that the question tells of."""
+        if self._elapsed is None:
+            return False
+        held = {holds_then(self._elapsed, sentence.text) for sentence in sentences}
+        return False in held and True not in held
 
     def evidence(self, chunk: Chunk) -> list[Evidence]:
         """The sentences of a chunk with their scores, in reading order; orders to a machine left out."""

@@ -55,7 +55,9 @@ def statements_of(
     fields = [field for field in fields if field in known]
     found = []
     for (_, _, field), items in groups.items():
-        best = max(item.score for item in items)
+        # What follows "expired a year ago or more" holds at that time, too.
+        other_time = relevance.of_another_time(item.sentence for item in items)
+        best = (min if other_time else max)(item.score for item in items)
         found.append(Stated(tuple(items), field, best, best + _bonus(field, fields)))
     return sorted(found, key=lambda stated: -stated.score)
 
