@@ -32,6 +32,8 @@ class Wording:
     NOTHING_MORE = (
         "That is all my sources say about it. Ask me about one part of it, or about something next to it."
     )
+    IN_SHORT = "In short:"
+    SOURCE = "{title}, by {publisher} ({date})"
     FROM_NEARBY = "What I can tell you:"
     GENERAL = "In general:"
     CHECK_WITH = "Not compared again for long: check with {who}."

@@ -15,6 +15,7 @@ from assistant.answering.clock import Clock
 from assistant.answering.clues import Clues
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.followups import Lean
 from assistant.answering.gists.find import Gists
 from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
@@ -23,6 +24,7 @@ from assistant.answering.intents import Intents
 from assistant.answering.parts import joined, parts_of
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.ranking import load_ranking, rank
+from assistant.answering.retelling import retold
 from assistant.answering.spelling import Speller
 from assistant.answering.tool_link import ToolFinder, wants_fit
 from assistant.answering.understand import Query, Understanding
@@ -133,15 +135,19 @@ class Chain:
         clock.lap("understand")
         if query.refusal:
             return Considered(query, compose_refusal(query), clock)
+        last = history[-1].answer if history else None
+        if said_again := retold(query.question, last, self._index.passages):
+            return Considered(query, said_again, clock)
         if gist := self._gists.plain(query, history):
             return Considered(query, _BY_TOOL, clock, (), gist)
         seen = self._look(query)
         refusal = None if query.leans else self._judge(seen)
-        if history and not query.leans and (refusal or seen.answerable < self._calibration.threshold):
-            # It seemed complete and finds nothing: perhaps it leans on the turn before after all.
-            completed = self._look(self._heard(question, history, profile, corrected, lean=True))
-            if completed.answerable > max(seen.answerable, self._calibration.threshold):
-                seen, refusal = completed, None
+        if history and (refusal or seen.answerable < self._calibration.threshold):
+            # What was taken from the turn before was too little, or too much: perhaps more of it is meant.
+            lean: Lean = "whole turn" if query.leans else "subject"
+            again = self._look(self._heard(question, history, profile, corrected, lean))
+            if again.answerable > max(seen.answerable, self._calibration.threshold):
+                seen, refusal = again, None
         query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
         if refusal:
@@ -296,7 +302,7 @@ class Chain:
         history: Sequence[Turn],
         profile: Profile,
         corrected: bool,
-        lean: bool = False,
+        lean: Lean = "if needed",
     ) -> Query:
         """The query, with the goal that the person names as their own; the profile alone where it stands."""
         query = self._understanding.read(question, history, profile, lean)

@@ -15,6 +15,7 @@ from assistant.answering.by_place import (
 from assistant.answering.by_school import asks_for_schools, draft_schools
 from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.more_of_place import draft_more_of_place
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
@@ -102,7 +103,11 @@ def compose(
     if not kept and answerable < _PARTICULARS:
         return _not_covered(query, passages)
     ranked = rank_sections(query, found, relevance)
-    by_record = None if query.wants_more else _from_records(query, found, ranked, passages, relevance)
+    by_record = (
+        _more_of_record(query, found, ranked, passages, relevance, said)
+        if query.wants_more
+        else _from_records(query, found, ranked, passages, relevance)
+    )
     if by_record is not None:
         return by_record
     if answerable < threshold:
@@ -134,6 +139,20 @@ def _from_records(
     if query.state and _place_decides(query, found, ranked, passages, relevance):
         draft = draft_by_place(query, query.state, passages, relevance)
         return _with_general(query, draft, ranked, relevance) if draft else None
+    return None
+
+
+def _more_of_record(
+    query: Query,
+    found: Sequence[Passage],
+    ranked: Sequence[SectionScore],
+    passages: Passages,
+    relevance: Relevance,
+    said: frozenset[str],
+) -> Draft | None:
+    """What the place's record tells beside what was said, where the record is what the talk is about."""
+    if query.state and _place_decides(query, found, ranked, passages, relevance):
+        return draft_more_of_place(query, query.state, passages, relevance, said)
     return None
 
 

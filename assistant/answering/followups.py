@@ -10,20 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.answering.following.asides import without_asides
 from assistant.answering.following.completing import completed, with_lot
 from assistant.answering.following.exchanging import corrected, exchanged
 from assistant.answering.following.grouping import about_several
 from assistant.answering.following.leaning import leans
+from assistant.answering.following.listed import about_item
 from assistant.answering.following.pointing import THERE, without_expletives
-from assistant.answering.following.requests import asks_for_more, asks_why
+from assistant.answering.following.requests import (
+    asks_for_more,
+    asks_for_sources,
+    asks_in_short,
+    asks_why,
+)
 from assistant.answering.following.subject import with_subject
 from assistant.answering.following.talk import Talk
+from assistant.answering.following.whole_turn import behind_it
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold
 
-__all__ = ["Standalone", "stand_alone"]
+__all__ = ["Lean", "Standalone", "stand_alone"]
+
+
+Lean = Literal["if needed", "subject", "whole turn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,8 @@ class Standalone:
 
 _ENDS_THERE = re.compile(r"\b(?:there|here)\W*$")
 _BACK_TO_FIRST = re.compile(
-    r"\b(?:first (?:thing|question|one)|earlier question|original question|where we started)\b"
+    r"\b(?:back to (?:the |my )?first one|first (?:thing|question)|(?:earlier|original) question|"
+    r"where we started)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:states?|national(?:ly)?|country|nationwide|everywhere|anywhere|in general)\b")
 _BACK = re.compile(
@@ -50,34 +62,52 @@ def stand_alone(
     history: Sequence[str],
     cities: Mapping[str, str],
     vocabulary: Vocabulary,
-    lean: bool = False,
+    lean: Lean = "if needed",
+    listed: Sequence[str] = (),
 ) -> Standalone:
-    """Rewrite a question with what it takes from its conversation; each way of leaning in turn.
+    """Rewrite a question with what it takes from its conversation.
 
     Args:
         question: as asked, spelling corrected.
         history: the stand-alone forms of the former turns, oldest first.
         cities: for reading places.
         vocabulary: for reading credentials, topics and aspects.
-        lean: complete the question even where it seems to stand by itself.
+        lean: what to take from the turn before, where not only what the question seems to need.
+        listed: the items of the list that the last answer gave, for "the second one".
     """
     if not history:
         return Standalone(question, False)
     talk = Talk(history, cities, vocabulary)
+    if lean == "whole turn":
+        return Standalone(behind_it(talk, without_asides(talk, fold(question)).strip(" ?.!")), True)
+    return _about_the_answer(talk, question, listed) or _about_the_matter(talk, question, lean)
+
+
+def _about_the_answer(talk: Talk, question: str, listed: Sequence[str]) -> Standalone | None:
+    """A question about what was said last; None where it asks something else."""
+    if asks_for_sources(question) or asks_in_short(question):
+        return Standalone(talk.before, True)
+    if _BACK_TO_FIRST.search(fold(question)) and len(talk.history) > 1:
+        first = Talk(talk.history[:1], talk.cities, talk.vocabulary)
+        return Standalone(completed(first, _BACK_TO_FIRST.sub(" ", fold(question))), True)
+    if item := about_item(talk, question, listed):
+        return Standalone(item[0], True, wants_more=item[1])
     if asks_for_more(question):
         return Standalone(_about(talk), True, wants_more=True)
-    if _BACK_TO_FIRST.search(fold(question)) and len(history) > 1:
-        first = Talk(history[:1], cities, vocabulary)
-        return Standalone(completed(first, _BACK_TO_FIRST.sub(" ", fold(question))), True)
     if asks_why(question):
-        return Standalone(f"{fold(question).strip(' ?.!')} - {talk.before.rsplit(' - ', 1)[-1]}", True)
+        return Standalone(behind_it(talk, fold(question).strip(" ?.!")), True)
+    return None
+
+
+def _about_the_matter(talk: Talk, question: str, lean: Lean) -> Standalone:
+    """A question about what is talked of, each way of leaning in turn."""
     question = _without_return(talk, without_asides(talk, question))
     found = about_several(talk, question) or corrected(talk, question) or exchanged(talk, question)
     if found:
         return Standalone(found, True)
     if _ENDS_THERE.search(fold(question)) and talk.asks_something(question):
         return Standalone(talk.in_place(question), True)
-    if lean or leans(talk, question):
+    if lean == "subject" or leans(talk, question):
         return Standalone(completed(talk, question), True)
     if THERE.search(without_expletives(fold(question))):
         return Standalone(talk.in_place(question), True)
@@ -88,7 +118,7 @@ def stand_alone(
 def _about(talk: Talk) -> str:
     """A request for more about the subject of the turn before."""
     subject = talk.frame.subject
-    return talk.in_place(f"tell me about {subject}") if subject else talk.before
+    return talk.in_place(f"tell me about {subject}") if subject and talk.frame.things else talk.before
 
 
 def _in_same_place(talk: Talk, question: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.followups import stand_alone
+from assistant.answering.following.listed import items_of
+from assistant.answering.followups import Lean, stand_alone
 from assistant.answering.guard import Refusal, refusal_of
 from assistant.answering.places import Place, find_places, place_name
 from assistant.answering.spelling import Speller
@@ -89,7 +90,7 @@ class Understanding:
         question: str,
         history: Sequence[Turn] = (),
         profile: Profile | None = None,
-        lean: bool = False,
+        lean: Lean = "if needed",
         judge: bool = True,
     ) -> Query:
         """The Query of a question.
@@ -98,7 +99,7 @@ class Understanding:
             question: as the person wrote it.
             history: the former turns, oldest first.
             profile: what is known of the person before this question.
-            lean: take the subject from the turn before even where the question seems complete.
+            lean: what to take from the turn before, where not only what the question seems to need.
             judge: whether to look for a reason to decline; a search takes any text.
         """
         profile = profile or Profile()
@@ -108,7 +109,8 @@ class Understanding:
         english = self._vocabulary.in_english(" ".join(question.split()))
         spelt = self._speller.correct(english)
         former = [said for turn in history if (said := self._former(turn))]
-        alone = stand_alone(spelt, former, self._cities, self._vocabulary, lean)
+        listed = items_of(history[-1].answer) if history else ()
+        alone = stand_alone(spelt, former, self._cities, self._vocabulary, lean, listed)
         places = find_places(alone.question, self._cities)
         states = tuple(place.code for place in places)
         named = tuple(place.code for place in find_places(spelt, self._cities))

@@ -43,6 +43,8 @@ def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | Non
     former = talk.frame
     if frame.places and STATE_PAPER.search(asked) and former.credentials:
         return former.matter  # of the state's own paper, not of the certification spoken of before
+    if any(aspect.name == "board" for aspect in talk.aspects(asked)):
+        return " ".join(former.things)  # whom to ask, whatever it was about
     if _is_bare(talk, asked) and former.matter:
         return " ".join(dict.fromkeys([former.matter, *former.things]))
     if not former.subject and former.circumstance and not frame.circumstance:
@@ -66,13 +68,20 @@ def with_subject(talk: Talk, asked: str, subject: str) -> str:
     if not talk.frame.things:
         asked = _PEOPLE.sub("technicians", asked)
     pronoun = LAST_PRONOUN.search(without_expletives(asked))
-    of_the_body = pronoun and pronoun.group() == "they" and _OF_THE_BODY.search(asked)
-    if subject and pronoun and not of_the_body and (place := _last(pronoun.group(), asked)):
+    if pronoun and pronoun.group() == "they" and _is_body(talk, asked):
+        credentials = " ".join(talk.frame.credentials)  # whose certifier they are; else the place says who
+        return f"{asked} {credentials}".strip()
+    if subject and pronoun and (place := _last(pronoun.group(), asked)):
         article = "the " if talk.vocabulary.credentials_of(subject) else ""
         return f"{asked[: place.start()]}{article}{subject}{asked[place.end() :]}"
     if _ROLE.fullmatch(subject) and _TAKES.search(asked):
         return f"{asked} to become a {subject}"
     return asked if subject in asked else f"{asked} {subject}"
+
+
+def _is_body(talk: Talk, asked: str) -> bool:
+    """Whether "they" are a board or a certifier: where people are spoken of, they are those people."""
+    return not talk.frame.topics and bool(_OF_THE_BODY.search(asked) and own_terms(asked))
 
 
 def _last(word: str, text: str) -> re.Match[str] | None:
