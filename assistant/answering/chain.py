@@ -16,6 +16,7 @@ from assistant.answering.clues import Clues
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.followups import Lean
+from assistant.answering.former import known_before, said_before
 from assistant.answering.gists.find import Gists
 from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
@@ -130,7 +131,7 @@ class Chain:
     ) -> Considered:
         """Understand, retrieve and decide what to say; with the arguments of `answer`."""
         clock = Clock()
-        profile = profile or _profile_of(history)
+        profile = profile or known_before(history)
         query = self._heard(question, history, profile, corrected)
         clock.lap("understand")
         if query.refusal:
@@ -155,7 +156,7 @@ class Chain:
         if gist := self._gists.find(query):
             clock.lap("write")
             return Considered(query, _BY_TOOL, clock, tuple(seen.found), gist)
-        said = _said(history) if query.wants_more else frozenset()
+        said = said_before(history) if query.wants_more else frozenset()
         draft = self._draft(replace(seen, query=query), said)
         if draft.outcome in ("answered", "clarify") and not query.wants_more:
             draft = self._with_parts(query, draft)
@@ -347,12 +348,3 @@ class Chain:
             timings_ms=clock.total(),
             tool=None if query.refusal else self._tools.find(query),
         )
-
-
-def _profile_of(history: Sequence[Turn]) -> Profile:
-    last = history[-1].answer if history else None
-    return last.assumptions if last else Profile()
-
-
-def _said(history: Sequence[Turn]) -> frozenset[str]:
-    return frozenset(claim.text for turn in history if turn.answer for claim in turn.answer.claims())

@@ -32,7 +32,7 @@ _ATTRIBUTES = frozenset(
 # With a credential or a topic as their subject these are asked of it too.
 _OF_THINGS = _ATTRIBUTES | {"ce", "renewal"}
 # A person's lot, which still holds in the next turn.
-_CIRCUMSTANCES = frozenset({"criminal", "late", "foreign", "military", "trainee"})
+_CIRCUMSTANCES = frozenset({"criminal", "late", "foreign", "military", "trainee", "diploma"})
 # Words that ask, judge or tell, and name nothing that a later turn could be about.
 _LIGHT = frozenset(
     """long many much hard soon often old far next best better first what which who whom year years still take
@@ -40,24 +40,19 @@ _LIGHT = frozenset(
     technicians pharm pharmacy allow let lets comparing compare class become becoming
     again happens happen later please english since
     worth easy easier harder cheap cheaper cheapest fast faster quicker longer shorter stricter worse good bad
-    hate hates love loves like likes eventually right away even tho though maybe probably total work works
-    working job jobs career start starting yesterday today tomorrow ago already yet
+    hate hates love loves like likes eventually right away even tho though maybe probably total free
+    start starting yesterday today tomorrow ago already yet
     vs versus compared difference differ else matter
     cousin sister brother mom dad wife husband friend boyfriend girlfriend son daughter kid boss coworker
     im ive id dont cant wont didnt doesnt isnt arent wasnt hes shes theyre youre gonna gotta tryna lol jk btw
-    idk omg tbh rn thx plz pls k im says said saying keeps told heard""".split()
+    ugh different question questions idk omg tbh rn thx plz pls k im says said saying keeps
+    told heard""".split()
 )
 # An aspect's words that ask nothing by themselves: "how often?", "due when?".
 BARE = frozenset({"how often", "due", "valid"})
-_OPENINGS = (
-    "becom",
-    "start",
-    "get ",
-    "can a",
-    "can t",
-    "how do",
-    "what do",
-)  # of aspects, that name no matter
+# How words of an aspect begin that name no matter.
+_OPENINGS = ("becom", "start", "get ", "can a", "can t", "how do", "what do")
+_PAPER = re.compile(r"\b(?:cert|certificate|certification|exam|test|course|class|program|apprenticeship)\b")
 _MATTER_WORDS = 4  # more words than this are a story, not a matter
 _FEW_WORDS = 3
 
@@ -73,6 +68,7 @@ class Frame:
     matter: str = ""  # what is asked of it, quantities left out: "ce hours", "renew license"
     quantity: str = ""  # the fee, pay, age or ratio asked for, as spoken
     circumstance: str = ""  # felony, lapsed ...: what holds of the person
+    paper: str = ""  # certificate, exam, course ...: as spoken, the last one
     hours: str = ""  # continuing education, as spoken, where it is spoken of
 
     @property
@@ -103,6 +99,7 @@ def frame_of(question: str, cities: Mapping[str, str], vocabulary: Vocabulary) -
         _matter(kept, spoken),
         " ".join(said for name, said in spoken.items() if name in _QUANTITIES),
         " ".join(said for name, said in spoken.items() if name in _CIRCUMSTANCES),
+        next(iter(reversed(_PAPER.findall(folded))), ""),
         spoken.get("ce", ""),
     )
 

@@ -13,18 +13,18 @@ __all__ = ["OPENER", "WHAT_ABOUT", "is_only_place", "mentions_all", "with_place"
 # Words before the question itself.
 OPENER = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|also|then|well|cool|great|thanks|thank you|alright|oh|hmm+|wait|um+|"
-    r"yeah|yes|no|nope|right|y)\b[\s,.!-]*)+"
+    r"yeah|yes|no|nope|right|y|n|plus|ugh|lol)\b[\s,.!-]*)+"
 )
 # The same, where what follows is all that changes.
 WHAT_ABOUT = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|then|also|thanks|cool)\b[\s,]*)*"
-    r"(?:what about|how about|what if(?: it'?s| i'?m| i am)?|y|and|same (?:question |thing )?(?:for|in|but))\b\s*"
+    r"(?:what about|how about|what if(?: it'?s| i'?m| i am)?|y|n|and|same (?:question |thing )?(?:for|in|but))\b\s*"
 )
 # What people put around a place when it is all that they change.
 _AROUND_PLACE = frozenset(
     """in for to from i im m am live lives s it is about state my the of and or if same move there near now instead
     work located based a city next door over neighboring sister brother friend friends cousin mom she he wife husband her
-    his then please u""".split()
+    his then please u n all too tho though that those both again same""".split()
 )
 
 

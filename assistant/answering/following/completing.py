@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.answering.following.exchanging import the_other
-from assistant.answering.following.subject import STATE_PAPER, subject_of, with_subject
+from assistant.answering.following.subject import EARNED, STATE_PAPER, subject_of, with_subject
 from assistant.answering.following.talk import Talk
 from assistant.answering.following.whole_turn import behind_it, with_whole_turn
 from assistant.answering.frames import Frame, own_terms
-from assistant.answering.other_place import OPENER
+from assistant.answering.other_place import OPENER, WHAT_ABOUT
 from assistant.text import fold, words
 
 __all__ = ["completed", "with_lot"]
@@ -22,12 +22,20 @@ _ENOUGH, _SOME = 3, 1
 _HOW_MUCH = re.compile(r"^how much(?: (?:is|are|does|for)\b(?: (?:it|that|this|they|one)\b)?)?$")
 _TOTAL = re.compile(
     r"^(?:so )?(?:how much|what(?:'?s| is| does it cost)?)(?: (?:is|does|would|will|for|it|that|all|of|this|everything|cost|be|the|in))* "
-    r"(?:total|altogether|all together|all in all|everything)(?: cost)?$"
+    r"(?:total|altogether|all together|all in all|everything)(?: cost)?$|"
+    r"^how much (?:will|would|does|is) all (?:of )?(?:that|this|it|those)\b.{0,12}$|^total (?:cost )?for\b"
 )
-_EARNED = re.compile(r"\b(?:pay|paid|earn|salar|wage|make|income|hour)")
+# What a state's board is asked of a national credential.
+_DUTY = re.compile(
+    r"\b(?:need|needs|have to|has to|must|require[ds]?|mandatory|accept\w*|recogni\w+|allowed|instead|licen[sc]e|regist\w+|work)\b"
+)
 # "do they accept it": the board or the certifier is asked about, which the place or the credential names.
 _BODY = re.compile(
     r"\b(?:do|does|will|would) (?:they|it) (?:accept|require|want|take|let|ask|need|recogni[sz]e)\b"
+)
+_EXAM = re.compile(r"\b(?:exams?|tests?)\b")
+_EXAM_ITSELF = re.compile(
+    r"\b(?:hard|difficult|easy|long|minutes|questions?|at home|online|pass\w*|scor\w+|fail\w*|retake|study|math|practice|take it|give you)\b"
 )
 _WHAT_ELSE = re.compile(r"^(?:and )?what else\b")
 _PERMISSION = re.compile(
@@ -46,7 +54,7 @@ def completed(talk: Talk, question: str) -> str:
         return found
     if _WHAT_ELSE.search(asked) and own_terms(asked):
         return talk.in_place(asked)  # of the same place, and other than what was spoken of
-    if _HOW_MUCH.search(asked) and not _EARNED.search(talk.frame.quantity):
+    if _HOW_MUCH.search(asked) and not EARNED.search(talk.frame.quantity):
         asked = "how much does it cost"
     return _about_subject(talk, question, asked)
 
@@ -56,6 +64,8 @@ def _about_subject(talk: Talk, question: str, asked: str) -> str:
     subject = subject_of(talk, question, asked, frame)
     if subject is None and talk.aspects(asked):
         return talk.in_place(asked)
+    if WHAT_ABOUT.match(fold(question)) and len(own_terms(asked)) >= _ENOUGH and not talk.frame.things:
+        return talk.in_place(asked)  # a matter of its own
     nothing_to_add = subject == "" and not (talk.frame.matter or talk.frame.things)
     if not subject and len(own_terms(asked)) >= (_SOME if nothing_to_add else _ENOUGH):
         return talk.in_place(asked)
@@ -64,7 +74,14 @@ def _about_subject(talk: Talk, question: str, asked: str) -> str:
     if frame.credentials and (talk.frame.credentials or _BODY.search(asked)):
         return talk.in_place(asked)
     whole = with_subject(talk, asked, subject)
-    return whole if _of_the_certifier(talk, frame, asked) else talk.in_place(whole)
+    national = _of_the_certifier(talk, frame, asked) or _of_the_exam(frame, asked, subject)
+    return whole if national else talk.in_place(whole)
+
+
+def _of_the_exam(frame: Frame, asked: str, subject: str) -> bool:
+    """Whether the exam itself is asked about, or a credential by name: the place has no say in it."""
+    exam = _EXAM.search(subject) and not frame.places and _EXAM_ITSELF.search(asked)
+    return bool(exam or frame.credentials) and not _DUTY.search(asked)
 
 
 def _in_total(talk: Talk) -> str:

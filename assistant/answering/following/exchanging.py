@@ -13,7 +13,7 @@ from assistant.text import fold, terms, words
 __all__ = ["corrected", "exchanged", "the_other"]
 
 _CORRECTION = re.compile(
-    r"^\W*(?:(?:no|nope|wait|sorry|oops|actually|not that|nah)\b[\s,.!-]*)+(?:(?:i|we)\s+(?:actually\s+)?(?:meant|mean|was asking about|am asking about|asked about|said|want(?:ed)?)\b\s*(?:to (?:ask|know) about\b)?|the\b)?\s*|^\W*(?:i meant|i mean|i was asking about)\b\s*"
+    r"^\W*(?:(?:no|nope|wait|sorry|oops|whoops|my bad|scratch that|correction|hold on|nvm|never ?mind|i take that back|ugh|lol|actually|not that|nah)\b[\s,.!-]*)+(?:(?:i|we)\s+(?:actually\s+)?(?:meant|mean|was asking about|am asking about|asked about|said|want(?:ed)?)\b\s*(?:to (?:ask|know) about\b)?|the\b)?\s*|^\W*(?:i meant|i mean|i was asking about)\b\s*"
 )
 _OTHER = re.compile(
     r"\b(?:the other(?: one| exam| test| cert\w*)?|other one|the second(?: one)?|the latter)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.answering.following.subject import EARNED
 from assistant.answering.following.talk import Talk
 from assistant.answering.frames import Frame, own_terms
 from assistant.answering.other_place import OPENER
@@ -24,7 +25,8 @@ _GROUP = re.compile(
     r"both(?: of (?:them|those))?|either(?: one| of them)?|neither(?: one| of them)?|"
     r"the two(?: of them)?|between (?:them|those|the two)|all of them|compare (?:them|those|the two)|"
     r"(?:how (?:do|are|would) )?they (?:compare|differ|stack up|different)|how are they different|"
-    r"(?:for |in |of )?each(?: one| of (?:them|those|these))?(?=\W*$))\b"
+    r"(?:for |in |of )?each(?: one| of (?:them|those|these))?(?=\W*$)|"
+    r"(?:(?:price|cost|pay|fee|wage) )?differences?(?=\W*$))\b"
     rf"|^\W*(?:(?:and|or|so|ok|but|also|what about|is it|whats|what's)\b\W*)*{_COMPARATIVE}\W*$"
 )
 _FOR_EACH = re.compile(r"\s*\b(?:for |in |of )?each(?: one| of (?:them|those|these))?$")
@@ -33,6 +35,9 @@ _MEASURED: Mapping[str, str] = {
     "how much does the {} cost": r"\b(?:cheap(?:er|est)|costs? (?:less|more)|(?:more|less|most|least) expensive)\b",
     "how long does it take to become a {}": r"\b(?:fast(?:er|est)|quick(?:er|est)|takes? (?:longer|less time|more time))\b",
 }
+_EARNINGS = "what do pharmacy technicians make in"
+# Of things compared the place has a say only in these.
+_OF_A_PLACE = re.compile(r"\b(?:accept\w*|require[ds]?|need|take|recogni\w+|legal|allowed|pays?|make|earn)\b")
 # "do i need both" is asked of the things themselves, not of what was asked of them before.
 _NO_MATTER = re.compile(r"\b(?:both|either|neither)\b")
 _TURNS = 3  # how far back the members of a group are looked for
@@ -50,7 +55,10 @@ def about_several(talk: Talk, question: str) -> str | None:
     alone = own_terms(_GROUP.sub(" ", asked)) or _NO_MATTER.search(asked)
     matter = "" if alone else f" {talk.frame.matter}".rstrip()
     if len(things) > 1:
-        return talk.in_place(_each(asked, things) or f"{asked}{matter}: {' or '.join(things)}")
+        whole = _each(asked, things) or f"{asked}{matter}: {' or '.join(things)}"
+        return talk.in_place(whole) if _OF_A_PLACE.search(asked) else whole
+    if len(places) > 1 and EARNED.search(f"{talk.frame.quantity} {asked}"):
+        return ", and ".join(f"{_EARNINGS} {place_name(code)}" for code in places) + "?"
     if len(places) > 1:
         return f"{asked}{matter} in {' or in '.join(place_name(code) for code in places)}?"
     return None

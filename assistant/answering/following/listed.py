@@ -17,27 +17,24 @@ _NUMBERS: Mapping[str, int] = {
 }  # fmt: skip
 _ITEM = re.compile(
     r"\b(?<!my )(?<!your )(?:the )?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)"
-    r" (?:one|1|option|step|point|choice|job|school|bullet|part|specialty|suggestion|on the list)\b"
-    r"|(?:\b(?:number|no\.?|option|step|point)|#) ?(?P<number>[1-5]|one|two|three|four|five)\b"
+    r" (?:one|1|option|choice|bullet|suggestion|specialty|on the list)\b"
+    r"|\bthe (?P<end>first|second|third|fourth|fifth|last)(?=\W*$)"
+    r"|(?:\b(?:number|no\.?|option|step)|#) ?(?P<number>[1-5]|one|two|three|four|five)\b"
 )
+_HEAD = re.compile(r"\d+\. (?P<head>.+)")  # a list whose items have lists of their own
 _TELLS = re.compile(r"\b(?:tell me|more|explain|what is|whats|what's|what about|how about|describe)\b")
 _NAME_WORDS = 10  # of an item that names nothing known: how it begins says what it is about
 
 
 def items_of(answer: Answer | None) -> tuple[str, ...]:
     """The items of the longest list that an answer gave, in order; () where it gave none of two."""
+    blocks = answer.blocks if answer else ()
+    heads = tuple(match["head"] for block in blocks if (match := _HEAD.match(block.lead_in)))
     lists = [
-        tuple(claim.text for claim in block.claims)
-        for block in (answer.blocks if answer else ())
-        if block.kind in ("bullets", "steps")
-    ]
-    numbered = [
-        block.claims[0].text
-        for block in (answer.blocks if answer else ())
-        if block.kind == "steps" and block.claims
+        tuple(claim.text for claim in block.claims) for block in blocks if block.kind in ("bullets", "steps")
     ]
     longest = max(lists, key=len, default=())
-    return tuple(numbered) if len(numbered) > 1 else longest if len(longest) > 1 else ()
+    return heads if len(heads) > 1 else longest if len(longest) > 1 else ()
 
 
 def about_item(talk: Talk, question: str, listed: Sequence[str]) -> tuple[str, bool] | None:
@@ -53,7 +50,7 @@ def about_item(talk: Talk, question: str, listed: Sequence[str]) -> tuple[str, b
         return None
     things = talk.frame.things
     items = things if len(things) > 1 else listed
-    place = _NUMBERS[match["nth"] or match["number"]]
+    place = _NUMBERS[match["nth"] or match["end"] or match["number"]]
     if place >= len(items) or not items:
         return None
     text = fold(question)

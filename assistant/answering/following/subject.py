@@ -11,8 +11,10 @@ from assistant.answering.frames import BARE, Frame, own_terms
 from assistant.answering.other_place import WHAT_ABOUT
 from assistant.text import fold
 
-__all__ = ["STATE_PAPER", "subject_of", "with_subject"]
+__all__ = ["EARNED", "STATE_PAPER", "subject_of", "with_subject"]
 
+EARNED = re.compile(r"\b(?:pay|paid|earn|salar|wage|make|income|hour)")
+_HOW_MUCH_MORE = re.compile(r"\b(?:much|more|less)\b")
 STATE_PAPER = re.compile(r"\b(?:registration|licen[sc]e|permit)\b")
 _ASKS = re.compile(r"\b(?:how|what|when|where|why|who|which|can|could|do|does|is|are|will)\b")
 # "can they audit me": they are the board or the certifier, whatever was spoken of.
@@ -20,15 +22,22 @@ _OF_THE_BODY = re.compile(
     r"\bthey (?:\w+ )?(?:accept|require|want|take|let|ask|need|recogni[sz]e|audit|check|deny|denied|reject|approve|revoke|fine|suspend|"
     r"charge|refund|notify|email|mail|send|contact|call|care|run|look|find out|see|know)\b"
 )
+_THEY_GIVE = re.compile(r"\bthey (?:give|allow|let|make|charge|send|tell) (?:you|u|me|us|ya)\b")
 # "does that include the exam": a part of the sum that was spoken of.
 _INCLUDES = re.compile(r"\b(?:includes?|included|including|cover(?:s|ed)?|separate(?:ly)?)\b")
+# What one can hold, take or qualify for.
+_POINTS_AT_PAPER = re.compile(
+    r"\b(?:requirements?|qualify|eligib\w+|expire|last|valid|renew|cost|price|fee|expensive|hard|pass|score|questions|take|"
+    r"get)\b.{0,12}\b(?:it|that|one)\b|\b(?:it|that|one)\b.{0,12}\b(?:expire|last|valid|cost|expensive|hard|worth)\b"
+)
+_IT = re.compile(r"\b(?:it|that|one)\b")
 _THE_SUM = "the total cost"
 _ROLE = re.compile(
     r"(?:pharmacist|nurse|educator|instructor|manager|supervisor|lead tech(?:nician)?|(?:physician|medical) assistant)s?"
 )
 _TAKES = re.compile(r"\b(?:would|will|does|did) it take$")
 # After a matter, not a thing, was spoken of, "they" are the technicians.
-_PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give|take|say|sign)\b)")
+_PEOPLE = re.compile(r"\bthey\b(?= (?:do|need|get|work|have|give(?! (?:you|me|u|us))|take|say|sign)\b)")
 
 
 def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | None:
@@ -46,18 +55,30 @@ def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | Non
     if any(aspect.name == "board" for aspect in talk.aspects(asked)):
         return " ".join(former.things)  # whom to ask, whatever it was about
     if _is_bare(talk, asked) and former.matter:
-        return " ".join(dict.fromkeys([former.matter, *former.things]))
+        more = _HOW_MUCH_MORE.search(asked) and EARNED.search(former.quantity)
+        earned = [former.quantity] if more else []
+        return " ".join(dict.fromkeys([*earned, former.matter, *former.things]))
     if not former.subject and former.circumstance and not frame.circumstance:
         return former.circumstance
     if frame.places and talk.aspects(asked):
         return ""
     if former.quantity and _INCLUDES.search(asked) and LAST_PRONOUN.search(asked):
         return _THE_SUM
+    return _what_is_meant(talk, question, asked)
+
+
+def _what_is_meant(talk: Talk, question: str, asked: str) -> str | None:
+    """Of what the turn before spoke of: the sum, the paper, the hours, or its subject."""
+    former = talk.frame
     added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
     pointing = not former.things and LAST_PRONOUN.search(asked) and not talk.aspects(asked)
     if former.quantity and (pointing or (added and not talk.asks_something(asked))):
         said = former.subject or talk.aspects(asked)
         return f"{former.quantity} {former.subject or ''}".strip() if said else None
+    if former.subject and former.paper and _POINTS_AT_PAPER.search(asked) and not talk.frame.credentials:
+        return f"{former.subject} {former.paper}"  # not the work, but the paper or the test for it
+    if former.subject == "" and former.paper and _IT.search(asked):
+        return former.paper
     if former.subject and former.hours and not talk.aspects(asked) and former.hours not in former.subject:
         return f"{former.subject} {former.hours}"  # the hours are what "they" are, not the certification
     return former.subject
@@ -71,6 +92,8 @@ def with_subject(talk: Talk, asked: str, subject: str) -> str:
     if pronoun and pronoun.group() == "they" and _is_body(talk, asked):
         credentials = " ".join(talk.frame.credentials)  # whose certifier they are; else the place says who
         return f"{asked} {credentials}".strip()
+    if pronoun and _THEY_GIVE.search(asked):
+        return f"{asked} {subject}".strip()
     if subject and pronoun and (place := _last(pronoun.group(), asked)):
         article = "the " if talk.vocabulary.credentials_of(subject) else ""
         return f"{asked[: place.start()]}{article}{subject}{asked[place.end() :]}"

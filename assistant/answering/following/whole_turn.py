@@ -18,7 +18,9 @@ _ASKS_BEHIND = re.compile(
     r"\b(?:can|could|do|does|will|would|should|is|are) (?:i|he|she|they|it|we|my)\b|,\s*(?:what|how|when|who|which)\b"
 )
 _FORMER_CONDITION = re.compile(r" if .*$")
-_DO_IT = re.compile(r"\b(?:do|done|doing) (?:it|this|that)\b")
+_DO_IT = re.compile(
+    r"\b(?:forced?|make|made|requires?|required|refuse|have|has|supposed|told)\b.{0,20}\bdo (?:it|this|that)\b"
+)
 _LONG = 24  # words; a longer question is no sentence to hang a condition on
 
 

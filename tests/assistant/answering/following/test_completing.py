@@ -50,7 +50,7 @@ def test_the_board_is_not_replaced_by_what_was_spoken_of(vocabulary: Vocabulary)
 @pytest.mark.parametrize(
     ("before", "question", "left"),
     [
-        ("my cousin hates her job, is it worth it in Ohio", "is there an exam", {"hate", "cousin", "job"}),
+        ("my cousin hates her job, is it worth it in Ohio", "is there an exam", {"hate", "cousin"}),
         ("lol idk can i even start tomorrow in Ohio", "is there an exam", {"lol", "idk", "tomorrow"}),
     ],
 )
@@ -74,3 +74,37 @@ def test_what_else_asks_for_other_than_what_was_spoken_of(vocabulary: Vocabulary
     found = whole("can techs vaccinate in Ohio", "what else can techs check there", vocabulary)
     assert "vaccin" not in terms(found)
     assert "ohio" in terms(found)
+
+
+@pytest.mark.parametrize("question", ["how hard is it", "how long do they give you", "can i take it at home"])
+def test_what_the_exam_is_like_is_not_a_matter_of_the_place(question: str, vocabulary: Vocabulary) -> None:
+    found = whole("what exam do they take in Iowa", question, vocabulary)
+    assert "exam" in terms(found)
+    assert "iowa" not in terms(found)
+
+
+def test_whether_the_exam_is_needed_is_a_matter_of_the_place(vocabulary: Vocabulary) -> None:
+    assert "iowa" in terms(whole("what exam do they take in Iowa", "do i have to take it", vocabulary))
+
+
+def test_how_much_more_is_asked_of_the_pay(vocabulary: Vocabulary) -> None:
+    found = whole("do techs get paid more with certification", "like how much more", vocabulary)
+    assert {"paid", "certif"} <= set(terms(found))
+
+
+@pytest.mark.parametrize("question", ["requirements for it?", "is it hard", "does it expire"])
+def test_of_a_job_and_its_certificate_the_certificate_is_meant(question: str, vocabulary: Vocabulary) -> None:
+    found = whole("is there a certificate for a buyer", question, vocabulary)
+    assert {"buyer", "certif"} <= set(terms(found))
+
+
+def test_doing_it_is_doing_what_was_spoken_of(vocabulary: Vocabulary) -> None:
+    found = whole(
+        "what is a normal day like in sterile compounding", "can u do it while pregnant", vocabulary
+    )
+    assert found == "can u do sterile compounding while pregnant"
+
+
+def test_being_made_to_do_it_needs_all_that_was_told(vocabulary: Vocabulary) -> None:
+    before = "i mix chemo and am pregnant, can i get other duties"
+    assert before in whole(before, "is my employer forced to do it", vocabulary)

@@ -51,6 +51,8 @@ def test_a_new_unit_takes_the_place_of_the_old_one(vocabulary: Vocabulary) -> No
         ("sorry, georgia, my sister is the one in tampa", "GA"),
         ("no i meant georgia not florida", "GA"),
         ("sorry i mean georgia", "GA"),
+        ("scratch that, i meant georgia", "GA"),
+        ("my bad, georgia", "GA"),
     ],
 )
 def test_the_place_that_a_correction_begins_with_is_meant(
@@ -68,3 +70,12 @@ def test_a_place_that_is_denied_is_not_asked_about(vocabulary: Vocabulary) -> No
 def test_more_than_one_new_thing_is_no_exchange_of_a_place(question: str, vocabulary: Vocabulary) -> None:
     found = exchanged(talk("What is the fee in Ohio?", vocabulary), question)
     assert found is None or "fee" not in terms(found)
+
+
+@pytest.mark.parametrize(
+    "question", ["n georgia?", "georgia too?", "georgia for all that", "and georgia, same?"]
+)
+def test_words_around_a_place_ask_nothing_new(question: str, vocabulary: Vocabulary) -> None:
+    found = exchanged(talk("What is the fee in Ohio?", vocabulary), question)
+    assert codes(found) == ["GA"]
+    assert "fee" in terms(found or "")

@@ -70,3 +70,17 @@ def test_without_two_things_or_a_word_for_them_there_is_no_group(
     history: list[str], question: str, vocabulary: Vocabulary
 ) -> None:
     assert about_several(talk(history, vocabulary), question) is None
+
+
+@pytest.mark.parametrize("question", ["which of the two is higher", "whats the difference"])
+def test_pay_is_asked_of_each_place(question: str, vocabulary: Vocabulary) -> None:
+    history = ["pharmacy tech in Alaska pay", "pharmacy tech in Hawaii pay"]
+    found = about_several(talk(history, vocabulary), question) or ""
+    assert terms(found).count("make") == 2
+    assert codes(found) == ["AK", "HI"]
+
+
+def test_what_employers_like_is_not_asked_of_a_place(vocabulary: Vocabulary) -> None:
+    history = ["does excpt get accepted in louisiana", "does ptcb get accepted in louisiana"]
+    assert codes(about_several(talk(history, vocabulary), "which do employers like more")) == []
+    assert codes(about_several(talk(history, vocabulary), "are both accepted")) == ["LA"]

@@ -45,7 +45,15 @@ def test_of_two_things_compared_the_second_is_meant_and_not_the_second_bullet(
 
 
 @pytest.mark.parametrize(
-    "question", ["the fifth one?", "is 2 years enough", "my first job", "first of all", ""]
+    "question",
+    [
+        "the fifth one?",
+        "is 2 years enough",
+        "my first job",
+        "first of all",
+        "what is the very first step",
+        "",
+    ],
 )
 def test_what_is_not_on_the_list_is_no_item(question: str, vocabulary: Vocabulary) -> None:
     assert about_item(talk("how do i leave retail", vocabulary), question, LISTED) is None
@@ -63,8 +71,11 @@ def test_the_longest_list_of_an_answer_counts() -> None:
     )
 
 
-def test_lists_of_one_step_each_are_one_list_of_their_heads() -> None:
-    assert items_of(answer(("steps", ("a",)), ("bullets", ("x", "y")), ("steps", ("b",)))) == ("a", "b")
+def test_the_heads_of_lists_are_the_items() -> None:
+    parts = tuple(
+        Block("bullets", (Claim("x"), Claim("y")), f"{n}. {name}") for n, name in ((1, "a"), (2, "b"))
+    )
+    assert items_of(replace(answer(), blocks=parts)) == ("a", "b")
 
 
 @pytest.mark.parametrize("given", [None, answer(), answer(("bullets", ("only",)))])
