@@ -118,6 +118,7 @@ ASPECT_PHRASES: Mapping[str, str] = {
     "foreign": "how foreign training is judged",
     "military": "what holds for military members and their families",
     "discipline": "how discipline works",
+    "notices": "which changes you must report",
     "scope": "whether technicians may do that",
     "permitted": "whether technicians may do that",
     "pending": "which rules are about to change",
