@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION
+from assistant.retrieval.schema import SCHEMA, SCHEMA_VERSION
 
 __all__ = ["CorpusRows", "differences", "lend_vectors", "read_rows"]
 

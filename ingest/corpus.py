@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.retrieval.passages import SCHEMA, SCHEMA_VERSION, chunk_from_json, chunk_to_json
+from assistant.retrieval.passages import chunk_from_json, chunk_to_json
+from assistant.retrieval.schema import SCHEMA, SCHEMA_VERSION
 from assistant.types import Chunk, Source
 from ingest.documents import Document, embeds_sentences
 

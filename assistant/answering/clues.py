@@ -59,7 +59,7 @@ class _Facts:
     vectors: npt.NDArray[np.float16]  # its text's, then those of its questions, then its sentences'
     questions: int  # how many of them are of questions
     terms: frozenset[str]  # of text, heading and title
-    asked: tuple[frozenset[str], ...]  # the terms of its heading and of each question
+    asked: tuple[tuple[frozenset[str], float], ...]  # the terms of its heading and of each question, weight
     fields: frozenset[str]
     aspects: frozenset[str]  # names of those that its heading asks about
     credentials: frozenset[str]  # ids of those that it is about
@@ -117,7 +117,7 @@ class Clues:
             vectors=np.concatenate(parts).astype(np.float16),
             questions=len(vectors) - 1,
             terms=frozenset(terms(f"{chunk.title}\n{chunk.section}\n{chunk.text}")),
-            asked=tuple(frozenset(terms(text)) for text in (heading, *chunk.questions)),
+            asked=tuple((asked, self._weight(asked)) for asked in _asked_by(heading, chunk)),
             fields=frozenset(sentence.field for sentence in chunk.sentences if sentence.field),
             aspects=frozenset(aspect.name for aspect in self._vocabulary.aspects_of(heading)),
             credentials=frozenset(about),
@@ -157,15 +157,23 @@ class Clues:
         return {
             "bm25": [passage.lexical / most for passage in found],
             "coverage": [self._weight(searched & fact.terms) / most for fact in facts],
-            "alike": [max(self._dice(asked, own, other) for other in fact.asked) for fact in facts],
+            "alike": [self._alike(asked, own, fact) for fact in facts],
         }
 
-    def _dice(self, asked: frozenset[str], weight: float, other: frozenset[str]) -> float:
-        both = weight + self._weight(other)
-        return 2 * self._weight(asked & other) / both if both else 0.0
+    def _alike(self, asked: frozenset[str], weight: float, fact: _Facts) -> float:
+        """Dice's coefficient with the question that is most alike, terms weighed by rarity; 0..1."""
+        best = 0.0
+        for other, own in fact.asked:
+            if shared := asked & other:
+                best = max(best, 2 * self._weight(shared) / (weight + own))
+        return best
 
     def _weight(self, wanted: Iterable[str]) -> float:
         return sum(self._rarity.get(term, self._rarest) for term in wanted)
+
+
+def _asked_by(heading: str, chunk: Chunk) -> list[frozenset[str]]:
+    return [frozenset(terms(text)) for text in (heading, *chunk.questions)]
 
 
 def _ranks(found: Sequence[Passage]) -> dict[str, list[float]]:

@@ -138,7 +138,7 @@ class Relevance:
         """The share of the question's terms, weighed by rarity, that occur in the texts; 0..1."""
         if not self._terms:
             return 0.0
-        present = {term for text in texts for term in terms(text)}
+        present = frozenset[str]().union(*map(_terms_of, texts))
         total = sum(self._weight(term) for term in self._terms)
         return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
 
@@ -155,6 +155,11 @@ class Relevance:
 
     def _weight(self, term: str) -> float:
         return self._rarity.get(term, self._highest)
+
+
+@lru_cache(maxsize=4_096)  # of passages: the same few hundred come up again and again
+def _terms_of(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
 
 
 @lru_cache(maxsize=4_096)

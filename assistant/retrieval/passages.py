@@ -1,6 +1,6 @@
 """The SQLite file of one index -> chunks, sentences, statements and sources. Read only.
 
-`ingest/corpus.py` writes this schema; `SCHEMA` is kept here because every reader needs it.
+`ingest/corpus.py` writes it; `schema.py` holds its tables.
 """
 
 from __future__ import annotations
@@ -17,45 +17,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from assistant.retrieval.kept import Kept
 from assistant.types import Chunk, Sentence, Source
 
 __all__ = [
-    "SCHEMA",
-    "SCHEMA_VERSION",
     "Passages",
     "StatementRow",
     "chunk_from_json",
     "chunk_to_json",
 ]
 
-SCHEMA_VERSION = 1
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS collections(id TEXT PRIMARY KEY, folder TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS files(
-  id TEXT PRIMARY KEY, collection TEXT NOT NULL REFERENCES collections(id) ON DELETE CASCADE,
-  sha256 TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS documents(
-  id TEXT PRIMARY KEY, file TEXT NOT NULL REFERENCES files(id) ON DELETE CASCADE,
-  title TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS documents_of_file ON documents(file);
-CREATE TABLE IF NOT EXISTS sources(id TEXT PRIMARY KEY, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS chunks(
-  id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
-  position INTEGER NOT NULL, jurisdiction TEXT, kind TEXT NOT NULL, body TEXT NOT NULL,
-  sentence_vectors BLOB);
-CREATE INDEX IF NOT EXISTS chunks_of_document ON chunks(document, position);
-CREATE TABLE IF NOT EXISTS representations(
-  id TEXT PRIMARY KEY, chunk TEXT NOT NULL REFERENCES chunks(id) ON DELETE CASCADE,
-  text_key TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS representations_of_chunk ON representations(chunk);
-CREATE TABLE IF NOT EXISTS statements(
-  chunk TEXT NOT NULL REFERENCES chunks(id) ON DELETE CASCADE, sentence INTEGER NOT NULL,
-  record TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (record, field, chunk, sentence));
-CREATE TABLE IF NOT EXISTS records(
-  id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
-  body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS vectors(key TEXT PRIMARY KEY, vector BLOB NOT NULL);
-"""
+_MOST_KEPT = 8_192  # chunks, or records; more than the bundled knowledge has
 
 
 class StatementRow(tuple[Chunk, Sentence]):
@@ -81,6 +53,9 @@ class Passages:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
+        self._chunks = Kept(self._read_chunks, _MOST_KEPT)
+        self._sentence_vectors = Kept(self._read_sentence_vectors, _MOST_KEPT)
+        self._statements = Kept(self._read_statements, _MOST_KEPT)
         self._sources = {
             id: Source(**json.loads(body)) for id, body in self._rows("SELECT id, body FROM sources")
         }
@@ -91,19 +66,11 @@ class Passages:
 
     def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
         """Chunks by id; an unknown id is left out."""
-        rows = self._rows(_in("SELECT id, body FROM chunks WHERE id IN", ids), ids)
-        return {id: chunk_from_json(body) for id, body in rows}
+        return self._chunks.of(ids)
 
     def sentence_vectors(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
         """Chunk id -> array (sentences, 384) for chunks whose sentences were embedded."""
-        sql = _in(
-            "SELECT id, sentence_vectors FROM chunks WHERE sentence_vectors IS NOT NULL AND id IN",
-            ids,
-        )
-        return {
-            id: np.frombuffer(blob, dtype=np.float16).astype(np.float32).reshape(-1, 384)
-            for id, blob in self._rows(sql, ids)
-        }
+        return {id: vectors.astype(np.float32) for id, vectors in self._sentence_vectors.of(ids).items()}
 
     def vectors_of(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
         """Chunk id -> array (representations, 384); the first is that of the chunk's own text."""
@@ -120,24 +87,15 @@ class Passages:
 
     def statements(self, record: str, fields: Sequence[str] = ()) -> list[StatementRow]:
         """A record's sentences; of these fields, in their order, or of all, in page order."""
-        sql = (
-            "SELECT s.field, s.sentence, c.body FROM statements s JOIN chunks c ON c.id = s.chunk "
-            "WHERE s.record = ? ORDER BY c.position, s.sentence"
-        )
-        chunks: dict[str, Chunk] = {}
-        rows = []
-        for field, sentence, body in self._rows(sql, [record]):
-            if fields and field not in fields:
-                continue
-            chunk = chunks.setdefault(body, chunk_from_json(body))
-            rows.append(StatementRow((chunk, chunk.sentences[sentence])))
-        if fields:
-            rows.sort(key=lambda row: fields.index(row.sentence.field or ""))
-        return rows
+        rows = self._statements.of([record]).get(record, ())
+        if not fields:
+            return list(rows)
+        wanted = [row for row in rows if row.sentence.field in fields]
+        return sorted(wanted, key=lambda row: fields.index(row.sentence.field or ""))
 
     def has_record(self, record: str) -> bool:
         """Whether anything is known of this record."""
-        return bool(self._rows("SELECT 1 FROM statements WHERE record = ? LIMIT 1", [record]))
+        return bool(self._statements.of([record]))
 
     def records(self) -> list[str]:
         """Every record as the JSON that it was stored as, by id."""
@@ -188,6 +146,33 @@ class Passages:
             prose.append("\n".join((chunk.title, chunk.section, chunk.text)))
         return ids, texts, prose
 
+    def _read_chunks(self, ids: list[str]) -> dict[str, Chunk]:
+        rows = self._rows(_in("SELECT id, body FROM chunks WHERE id IN", ids), ids)
+        return {id: chunk_from_json(body) for id, body in rows}
+
+    def _read_sentence_vectors(self, ids: list[str]) -> dict[str, npt.NDArray[np.float16]]:
+        sql = _in(
+            "SELECT id, sentence_vectors FROM chunks WHERE sentence_vectors IS NOT NULL AND id IN",
+            ids,
+        )
+        return {
+            id: np.frombuffer(blob, dtype=np.float16).reshape(-1, 384) for id, blob in self._rows(sql, ids)
+        }
+
+    def _read_statements(self, records: list[str]) -> dict[str, tuple[StatementRow, ...]]:
+        sql = (
+            "SELECT s.sentence, s.chunk FROM statements s JOIN chunks c ON c.id = s.chunk "
+            "WHERE s.record = ? ORDER BY c.position, s.sentence"
+        )
+        found = {}
+        for record in records:
+            places = self._rows(sql, [record])
+            chunks = self.chunks([chunk for _, chunk in places])
+            rows = [StatementRow((chunks[id], chunks[id].sentences[number])) for number, id in places]
+            if rows:
+                found[record] = tuple(rows)
+        return found
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
@@ -207,7 +192,7 @@ def chunk_to_json(chunk: Chunk) -> str:
     return json.dumps(body, ensure_ascii=False)
 
 
-@lru_cache(maxsize=8_192)  # chunks are frozen, and the same ones answer most questions
+@lru_cache(maxsize=_MOST_KEPT)  # chunks are frozen, and a new index holds most of those of the one before
 def chunk_from_json(body: str) -> Chunk:
     """The chunk that `chunk_to_json` wrote."""
     data = json.loads(body)

@@ -17,7 +17,8 @@ from assistant.build import Assistant, build_assistant
 from assistant.retrieval.encoder import Encoder
 from assistant.retrieval.index import CURRENT, Index, make_vector_store, open_index
 from assistant.retrieval.lexical import write_lexical_index
-from assistant.retrieval.passages import SCHEMA, Passages, chunk_to_json
+from assistant.retrieval.passages import Passages, chunk_to_json
+from assistant.retrieval.schema import SCHEMA
 from assistant.settings import Settings, read_settings
 from assistant.types import Chunk
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from assistant_samples import BOARD, make_chunk
 
 from assistant.conversations.stored import StoredTurn
-from assistant.retrieval.passages import SCHEMA, Passages, chunk_to_json
+from assistant.retrieval.passages import Passages, chunk_to_json
+from assistant.retrieval.schema import SCHEMA
 from assistant.types import Answer, Block, Chunk, Citation, Claim, Profile, Source, ToolLink, Verdict
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
