@@ -21,7 +21,7 @@ GENERIC = frozenset(
     next best worth good bad time requir list detail exampl kind type websit phone number link number contact
     appli exactli expens cheap cheaper price salari wage pass fail score renew expir deadlin valid state one
     question ask tell say often soon mani due strict strong tough lenient wors high low larg small quick slow
-    short harder easier faster bigger total""".split()
+    short harder easier faster bigger better total""".split()
 )
 # Aspects that a new one of the same sort replaces; the others (renewal, late ...) stay the matter.
 _QUANTITIES = frozenset({"fee", "pay", "age", "ratio"})

@@ -16,7 +16,7 @@ _NOWHERE = re.compile(r"(?i)\b(?:me|here|us|my (?:house|home|town|city|area|plac
 _SCHOOL = re.compile(r"\b(?:schools?|colleges?|programs?|programmes?|class(?:es)?|courses?|training)\b")
 # All other words of such a question: "nursing" or "dog" is not among them, since those lists are not ours.
 _PLAIN = re.compile(
-    r"(?:\b(?:find|show|list|give|me|us|a|an|any|some|the|all|i|can|could|where|is|are|there|what|which|do|you|"
+    r"(?:\b(?:whats|find|show|list|give|me|us|a|an|any|some|the|all|i|can|could|where|is|are|there|what|which|do|you|"
     r"have|please|nearest|closest|good|best|local|in|near|nearby|around|close|to|by|of|at|my|zip|code|within|miles|"
     r"for|pharmacy|pharm|tech|techs|technician|technicians|training|schools?|programs?|programmes?|courses?|"
     r"class|classes|colleges?|study|train|become|take|from|accredited|online|ptcb|ashp|recognized|i'?m|looking)\b"

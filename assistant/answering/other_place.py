@@ -13,11 +13,11 @@ __all__ = ["OPENER", "WHAT_ABOUT", "is_only_place", "mentions_all", "with_place"
 # Words before the question itself.
 OPENER = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|also|then|well|cool|great|thanks|thank you|alright|oh|hmm+|wait|um+|"
-    r"yeah|yes|no|nope|right|y|n|plus|ugh|lol)\b[\s,.!-]*)+"
+    r"yeah|yes|no|nope|right|y|n|k|kk|plus|ugh|lol)\b[\s,.!-]*)+"
 )
 # The same, where what follows is all that changes.
 WHAT_ABOUT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|then|also|thanks|cool)\b[\s,]*)*"
+    r"^\W*(?:(?:and|but|so|ok|okay|k|kk|alright|right|great|hm+|oh|um+|then|also|thanks|cool)\b[\s,]*)*"
     r"(?:what about|how about|what if(?: it'?s| i'?m| i am)?|y|n|and|same (?:question |thing )?(?:for|in|but))\b\s*"
 )
 # What people put around a place when it is all that they change.

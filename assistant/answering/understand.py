@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.following.by_name import by_name
 from assistant.answering.following.listed import items_of
 from assistant.answering.followups import Lean, stand_alone
 from assistant.answering.guard import Refusal, refusal_of
@@ -144,7 +145,8 @@ class Understanding:
         """What a former turn asked; of one that was declined only the place that it named."""
         declined = turn.answer is not None and turn.answer.outcome == "declined"
         if not (declined or refusal_of(turn.question)):
-            return turn.standalone_question
+            said = turn.answer.claims() if turn.answer else ()
+            return by_name(turn.standalone_question, said[0].text if said else "", self._vocabulary)
         return " ".join(place_name(place.code) for place in find_places(turn.question, self._cities))
 
     def _core(self, question: str) -> str:

@@ -70,6 +70,8 @@ def _about_subject(talk: Talk, question: str, asked: str) -> str:
     if not subject and len(own_terms(asked)) >= (_SOME if nothing_to_add else _ENOUGH):
         return talk.in_place(asked)
     if subject is None or (not subject and not frame.circumstance and not talk.aspects(asked)):
+        if frame.places and len(talk.places(talk.before)) > 1:  # chosen from several: the rest is past
+            return f"{asked} {talk.frame.matter}".strip()
         return behind_it(talk, asked)
     if frame.credentials and (talk.frame.credentials or _BODY.search(asked)):
         return talk.in_place(asked)

@@ -23,7 +23,7 @@ _GROUP = re.compile(
     r"\b(?:which (?:one|1|of (?:them|those|these|the two)|(?=(?:is|are) (?:the )?(?:\w+er|\w+est|more|less|best|most)\b)|"
     r"(?=(?:would|should|do|does|pays?|costs?|takes?|has|needs?|wants?|requires?|gives?|makes?)\b))|"
     r"both(?: of (?:them|those))?|either(?: one| of them)?|neither(?: one| of them)?|"
-    r"the two(?: of them)?|between (?:them|those|the two)|all of them|compare (?:them|those|the two)|"
+    r"the two(?: of them)?|between (?:them|those|the two)|all of them|compare (?:them|those|the two)|compare(?= (?:the )?(?:costs?|prices?|fees?|pay|ce|hours|rules?|requirements?)\b)|"
     r"(?:how (?:do|are|would) )?they (?:compare|differ|stack up|different)|how are they different|"
     r"(?:for |in |of )?each(?: one| of (?:them|those|these))?(?=\W*$)|"
     r"(?:(?:price|cost|pay|fee|wage) )?differences?(?=\W*$))\b"

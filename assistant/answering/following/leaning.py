@@ -15,6 +15,8 @@ __all__ = ["STILL", "leans"]
 STILL = re.compile(r"\b(?:still|after that|in that case|anyway)\b")
 _IS_THERE = re.compile(r"^\W*(?:and |but |so )?(?:is|are) there\b|^\W*any\b")
 _MIN_OWN_TERMS = 3
+_SHORT = 8  # words
+_OF_JOBS = frozenset({"training", "certification", "experience", "pay"})
 
 
 def leans(talk: Talk, question: str) -> bool:
@@ -41,4 +43,11 @@ def leans(talk: Talk, question: str) -> bool:
     if STILL.search(folded) and len(words(question)) < 8 and not frame.things:
         return True
     # "lapsed 6 months, what then" right after a credential or a topic was spoken of is about that.
-    return asks and not frame.things and len(words(question)) < 8 and bool(talk.frame.things)
+    if frame.things or frame.places or len(words(question)) >= _SHORT:
+        return False
+    return bool((asks and talk.frame.things) or (talk.frame.topics and _of_a_job(talk, question)))
+
+
+def _of_a_job(talk: Talk, question: str) -> bool:
+    """Whether something is asked that every kind of work has: training, pay, a certificate."""
+    return bool(_OF_JOBS & {aspect.name for aspect in talk.aspects(question)})

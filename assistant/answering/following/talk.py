@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering.frames import Frame, frame_of
@@ -12,6 +13,8 @@ from assistant.text import fold, words
 
 __all__ = ["Talk"]
 
+# Asked of all places, whatever one was spoken of.
+_ANY_PLACE = re.compile(r"\b(?:a|any|which|what|other|another|every|each|all|no|some) (?:other )?states?\b")
 _SHORT = 14  # words up to which a completed turn is read whole, what it leaned on included
 
 
@@ -59,7 +62,7 @@ class Talk:
 
     def in_place(self, question: str) -> str:
         """A question with the place spoken of, where it names none of its own."""
-        if self.places(question):
+        if self.places(question) or _ANY_PLACE.search(fold(question)):
             return question
         former = self.places(self.before)
         if not former or mentions_all(question, former):

@@ -48,8 +48,8 @@ def _on_condition(talk: Talk, question: str) -> str | None:
     if match is None or (talk.frame.subject is None and len(words(talk.before)) > _LONG):
         return None
     condition = fold(question)[match.end() :].strip(" ?.!,")
-    if _ASKS_BEHIND.search(condition):
-        return None
+    if _ASKS_BEHIND.search(condition) or talk.read(condition).circumstance:
+        return None  # it asks something itself, or tells of the person: "what if im a month late"
     before = _FORMER_CONDITION.sub("", talk.bare())
     return talk.in_place(f"{before} if {condition}")
 

@@ -108,3 +108,14 @@ def test_doing_it_is_doing_what_was_spoken_of(vocabulary: Vocabulary) -> None:
 def test_being_made_to_do_it_needs_all_that_was_told(vocabulary: Vocabulary) -> None:
     before = "i mix chemo and am pregnant, can i get other duties"
     assert before in whole(before, "is my employer forced to do it", vocabulary)
+
+
+def test_what_holds_in_any_state_is_not_asked_of_one(vocabulary: Vocabulary) -> None:
+    found = whole("how many techs per pharmacist in Ohio", "is there a state with no limit", vocabulary)
+    assert "ohio" not in terms(found)
+
+
+def test_being_late_is_a_question_of_its_own_and_no_condition(vocabulary: Vocabulary) -> None:
+    found = whole("can i do the ce online in Texas", "what if im a month late", vocabulary)
+    assert {"late", "texa"} <= set(terms(found))
+    assert " if " not in found
