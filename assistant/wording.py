@@ -46,6 +46,13 @@ class Wording:
         "What should I ask a school before I enroll?",
         "How can I pay for pharmacy technician training?",
     )
+    HOURS_LEFT = (
+        "Hours still missing: {left}. That is {asked} less the {done} that you have, if all of yours count."
+    )
+    HOURS_ENOUGH = (
+        "You count {done} hours, and {asked} are asked for. Check that yours are of the kinds that count."
+    )
+    EARNINGS = "what technicians earn"
     ENTRY_RULES = "What {place} asks for:"
 
 

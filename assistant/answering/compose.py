@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.by_credential import draft_credentials
 from assistant.answering.by_place import (
     draft_by_place,
     draft_place_table,
@@ -14,7 +15,9 @@ from assistant.answering.by_place import (
 )
 from assistant.answering.by_school import asks_for_schools, draft_schools
 from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
+from assistant.answering.by_wage import draft_wages
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.hours_left import draft_hours_left
 from assistant.answering.more_of_place import draft_more_of_place
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query
@@ -131,7 +134,14 @@ def _from_records(
     passages: Passages,
     relevance: Relevance,
 ) -> Draft | None:
-    """The answer of a place's records, where they are what the question is about."""
+    """The answer of the records, where they are what the question is about."""
+    own = (
+        draft_hours_left(query, passages)
+        or draft_wages(query, passages)
+        or draft_credentials(query, passages, relevance)
+    )
+    if own:
+        return own
     if query.compares_places and not _only_pay(query):
         return draft_place_table(query, passages, relevance)
     if query.state and asks_for_schools(query):

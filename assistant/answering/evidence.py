@@ -56,7 +56,10 @@ def _capital(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
-    """A block before citations are numbered. `words` is text of TechPath's own, with no evidence."""
+    """A block before citations are numbered.
+
+    `words` is text of TechPath's own, without citations; `items` beside it are what it is worked out from.
+    """
 
     kind: BlockKind
     items: tuple[Evidence, ...] = ()

@@ -41,14 +41,13 @@ class Grounding:
         stored = self._passages.chunks(list({item.chunk.id for item in _items(draft)}))
         register = Register(self._passages.source, spans_of(_items(draft), stored))
         blocks = [self._block(block, stored, register) for block in draft.blocks]
-        kept = tuple(
-            block for block in blocks if block.claims or block.rows or block.kind in ("ask", "notice")
-        )
+        kept = tuple(block for block in blocks if block.claims or block.rows)
         return kept, register.citations()
 
     def _block(self, block: DraftBlock, stored: Mapping[str, Chunk], register: Register) -> Block:
-        if block.words:
-            return Block(block.kind, (Claim(block.words),))
+        if block.words:  # said only where all that it is worked out from stands
+            stands = all(self._stands(item, stored) for item in block.items)
+            return Block(block.kind, (Claim(block.words),) if stands else ())
         claims = tuple(register.claim(item) for item in block.items if self._stands(item, stored))
         if block.kind != "table":
             return Block(block.kind, claims, block.lead_in)

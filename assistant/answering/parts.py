@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant.answering.evidence import Draft, DraftBlock, Evidence
 from assistant.answering.followups import stand_alone
+from assistant.answering.hours_left import hours_done
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold, words
 
@@ -41,6 +42,8 @@ def parts_of(question: str, cities: Mapping[str, str], vocabulary: Vocabulary) -
         cities: for reading places.
         vocabulary: for reading credentials, topics and aspects.
     """
+    if hours_done(question) is not None:  # told in one part, and asked about in another
+        return []
     folded = fold(question)
     if len(folded) != len(question):
         question = folded
