@@ -18,6 +18,7 @@ from assistant.answering.evidence import (
     drop_repeats,
     join_lines,
 )
+from assistant.answering.opening import is_reversed
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
@@ -142,7 +143,7 @@ def draft_by_section(
     else:
         return None
     chosen = _shortened(body) if main.chunk.kind in ("guide", "record") else _free(body)
-    bare = not (query.yes_no and _asks_the_same(main, relevance))
+    bare = not query.yes_no or is_reversed(query.question) or not _asks_the_same(main, relevance)
     blocks = _blocks([replace(item, bare=bare) for item in chosen])
     added = _added(chosen, ranked, main, relevance, said)
     if added:

@@ -12,10 +12,17 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.understand import Query
 from assistant.text import fold
 
-__all__ = ["opening"]
+__all__ = ["is_reversed", "opening"]
 
 _NEGATED = re.compile(
     r"\b(?:without|not have|don'?t have|no (?:diploma|ged|certification|license|degree|experience)|lack)\b"
+)
+# "Is it illegal?", "so I don't need it?": to these a yes says the opposite of what it says to "may I?", "must I?".
+_REVERSED = re.compile(
+    r"\b(?:illegal\w*|unlawful\w*|against the (?:law|rules?)|forbidden|prohibited|banned|in trouble|"
+    r"not (?:be )?(?:allowed|legal|permitted|required|needed|necessary|supposed)|no \w+ (?:needed|required|necessary)|"
+    r"(?:do|does|did|would|will)(?:n'?t| not) (?:i |you |they |we |he |she )?(?:really |even |actually )?(?:need|have to|require))\b"
+    r"|^\W*(?:(?:so|and|but|wait|ok|okay)\b\W*)*(?:can'?t|cannot|isn'?t|aren'?t|don'?t|doesn'?t|won'?t)\b"
 )
 _ASKS_DUTY = re.compile(
     r"\b(?:need|needed|require[ds]?|required|requirement|have to|must|mandatory|necessary|supposed to|do a|run a)\b"
@@ -33,7 +40,11 @@ _RIGHTS = frozenset({"immunization", "product_verification", "scope", "trainee"}
 
 def opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
     """A leading yes, no or "It depends." where the value decides it; else nothing."""
-    if not query.yes_no or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower()):
+    if (
+        not query.yes_no
+        or is_reversed(query.question)
+        or re.match(r"(?:yes|no|it depends)\b", best.sentence.text.lower())
+    ):
         return ""
     question = fold(query.question)
     value, field = best.sentence.value, best.sentence.field
@@ -49,6 +60,12 @@ def opening(query: Query, best: Evidence, ranked: Sequence[Evidence]) -> str:
     if _NEGATED.search(question) and _ASKS_RIGHT.search(question):
         return _OPPOSITE[answer]
     return answer if _ASKS_DUTY.search(question) else ""
+
+
+def is_reversed(question: str) -> bool:
+    """Whether a yes-or-no question asks whether something is not allowed, or not needed."""
+    last = re.split(r"[.!?]\s+(?=\w)", fold(question).strip())[-1]
+    return bool(_REVERSED.search(last))
 
 
 def _by_age(age: int, ranked: Sequence[Evidence]) -> str:
