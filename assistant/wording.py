@@ -20,12 +20,7 @@ class Wording:
     """The fixed sentences, one name each."""
 
     NOT_COVERED = "My sources do not cover this."
-    WHO_KNOWS_STATE = "The board of pharmacy of your state decides such things and can tell you."
-    WHO_KNOWS_PTCB = "PTCB can answer questions about its own exams and credentials, at ptcb.org."
-    WHO_KNOWS_NHA = "NHA can answer questions about the ExCPT and its CPhT, at nhanow.com."
-    WHO_KNOWS_EMPLOYER = "The employer or the school in question can tell you."
     PLACE_UNKNOWN = "My sources do not say {what} in {place}."
-    PLACE_UNKNOWN_ASK = "The board there can tell you:"
     NO_PLACE = "My sources hold no rules for {place}. Its board of pharmacy can tell you."
     ASK_STATE = "This depends on your state. Which state are you in? I can then give its own rule."
     ASK_STATE_MORE = "Tell me your state, and I can give its own rule."

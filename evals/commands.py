@@ -168,10 +168,11 @@ def crash_server(
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
 ) -> None:
-    """Fit the ranking, the answerability, the intents and the bar of the judge on what is for development."""
+    """Fit the ranking, kinds, answerability, intents and the bar of the judge on what is for development."""
     from assistant.build import build_assistant
     from evals.bar import fit_bar, judged
     from evals.calibrate import fit_answerable, fit_intents
+    from evals.fit_kinds import fit_kinds
     from evals.fit_ranking import fit_ranking
 
     if split != "dev":
@@ -180,7 +181,13 @@ def calibrate(
     console = Console()
     console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
     chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
+    fit_kinds(
+        chain, ()
+    )  # without the cases, so that answerability does not see them better known than new ones
+    chain = build_assistant(read_settings()).chain()
     console.print("answerability", fit_answerable(chain, cases))
+    console.print("kinds", fit_kinds(chain, cases))
+    chain = build_assistant(read_settings()).chain()
     console.print("intents", fit_intents(chain))
     console.print("bar", fit_bar(chain))
     console.print("judge, test claims", judged(chain, "test"))

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.answering.anchors import missed_anchor
 from assistant.answering.evidence import Relevance
 from assistant.answering.particulars import asks_particulars, misses_particulars
 from assistant.answering.places import find_places
@@ -44,6 +45,8 @@ class Features:
     known: float  # share of the question's terms that occur anywhere in the index
     figure: float  # 0 where a number is asked for and no sentence that fits best holds one; else 1
     kept: float  # 0 where something is asked for that sources do not keep; else 1
+    usual: float  # probability, by the question alone, that it asks for a kind of thing that sources keep
+    named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,12 @@ def load_calibration() -> Calibration:
 
 
 def features_of(
-    query: Query, found: Sequence[Passage], relevance: Relevance, vocabulary: Vocabulary, newest: int
+    query: Query,
+    found: Sequence[Passage],
+    relevance: Relevance,
+    vocabulary: Vocabulary,
+    newest: int,
+    usual: float = 1.0,
 ) -> Features:
     """The features of one retrieval.
 
@@ -78,6 +86,7 @@ def features_of(
         relevance: scores sentences for this question.
         vocabulary: reads credentials.
         newest: the year in which the sources were last compared.
+        usual: how probably it asks for a kind of thing that sources keep, 0..1.
     """
     if not found:
         return Features(*[0.0] * len(fields(Features)))
@@ -87,6 +96,8 @@ def features_of(
     scores = relevance.of_chunks([passage.chunk for passage in top])
     sentence = max((float(s.max()) for s in scores.values() if len(s)), default=0.0)
     best = relevance.best_sentences([passage.chunk for passage in found], _SENTENCES)
+    own = _is_own(found[0].chunk)
+    missed = missed_anchor(query, [passage.chunk for passage in found], relevance, vocabulary)
     digits = any(char.isdigit() for text in best for char in text)
     return Features(
         similarity=max(0.0, similarities[0]),
@@ -98,7 +109,9 @@ def features_of(
         ranked=min(1.0, max(0.0, found[0].score / _HIGHEST)),
         known=relevance.known(query.standalone),
         figure=0.0 if query.wants_figure and not digits else 1.0,
-        kept=1.0 if _is_own(found[0].chunk) or not _particular(query, best, newest) else 0.0,
+        kept=1.0 if own or not _particular(query, best, newest) else 0.0,
+        usual=1.0 if own else usual,
+        named=1.0 if own or missed is None else 0.0,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.answering.amounts import holds_amount
 from assistant.answering.evidence import Draft, DraftBlock, Evidence, Relevance
 from assistant.answering.opening import opening
 from assistant.answering.place_fields import Wanted, wanted_of
@@ -15,8 +16,10 @@ from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.text import fold, words
 from assistant.wording import ASPECT_PHRASES, FIELD_PHRASES, FIELD_QUESTIONS, Wording
+from assistant.wording_missing import Whom
 
 __all__ = [
+    "board_of",
     "draft_by_place",
     "draft_place_table",
     "place_follow_ups",
@@ -45,6 +48,7 @@ _ENTRY_QUESTION = re.compile(
 _PLAN = re.compile(
     r"\b(?:give|make|build|write|draw) (?:me|us|up|a)\b.{0,12}\bplan\b|\bplan (?:to|for) (?:be|get|start)|\bstep by step\b"
 )
+_OF_SOME = re.compile(r"\btechnicians? who\b")  # a duty of those who vaccinate, compound and the like
 _RELATED = 0.45  # cosine at which a known statement is worth saying beside what is unknown
 # Cosine below which no statement leads an answer to a question in which no field is recognised: the
 # highest that loses nothing on the development turns.
@@ -69,7 +73,7 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
     if asks_entry or _PLAN.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
     ranked = statements_of(record, wanted.fields, passages, relevance)
-    known = any(stated.field in wanted.needs for stated in ranked)
+    known = any(stated.field in wanted.needs for stated in ranked) and not _lacks_hours(query, wanted, ranked)
     if wanted.fields and not known and not _answers_anyway(query, wanted, ranked[0]):
         return _unknown(query, code, ranked, passages, relevance)
     if not wanted.fields and ranked[0].score < _LEADS:
@@ -77,9 +81,20 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
     return _answer(query, code, ranked, passages, relevance)
 
 
+def _lacks_hours(query: Query, wanted: Wanted, ranked: Sequence[Stated]) -> bool:
+    """Whether the number of CE hours is asked for, and the record knows only what some technicians need.
+
+    Where a state sets no hours of its own, a statement without a number says so.
+    """
+    if not query.has("ce") or not query.wants_figure or wanted.named or query.has("renewal", "fee"):
+        return False
+    about = [stated for stated in ranked if stated.field.startswith("ce_")]
+    return bool(about) and all(_OF_SOME.search(stated.text) for stated in about)
+
+
 def _answers_anyway(query: Query, wanted: Wanted, best: Stated) -> bool:
     """Whether a statement of another field answers: it is near enough and speaks of what is asked."""
-    if query.wants_figure and not any(char.isdigit() for char in best.text):
+    if query.wants_figure and not holds_amount(query, best.text):
         return False
     return _speaks_of(wanted, best) and best.similarity >= (
         _CERTAIN_FIGURE if query.wants_figure else _CERTAIN
@@ -115,7 +130,7 @@ def _answer(
     missing = _missing(wanted, [best, *chosen], ranked, code)
     if missing:
         blocks.append(DraftBlock("notice", words=missing))
-    board = _board(code, passages)
+    board = board_of(code, passages)
     if board and not query.has("board"):
         blocks.append(DraftBlock("paragraph", tuple(board), lead_in=Wording.BOARD))
     return Draft("answered", tuple(blocks), place_follow_ups(query, code, passages))
@@ -175,7 +190,7 @@ def _entry(query: Query, code: str, passages: Passages, relevance: Relevance) ->
     if chosen:
         lead_in = Wording.ENTRY_RULES.format(place=place_name(code))
         blocks.append(DraftBlock("bullets", tuple(p for stated in chosen for p in stated.joined()), lead_in))
-    board = _board(code, passages)
+    board = board_of(code, passages)
     if board:
         blocks.append(DraftBlock("paragraph", tuple(board), Wording.BOARD))
     follow_ups = place_follow_ups(query, code, passages, (*_ENTRY_FIELDS, "how_to_apply"))
@@ -188,8 +203,8 @@ def _unknown(
     """What is asked is not known of this place: say so, say what is near it, and who decides."""
     what = next((ASPECT_PHRASES[a.name] for a in query.aspects if a.name in ASPECT_PHRASES), "that")
     said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
-    board = _board(code, passages)
-    closing = Wording.PLACE_UNKNOWN_ASK if board else Wording.WHO_KNOWS_STATE
+    board = board_of(code, passages)
+    closing = Whom.PLACE if board else Whom.STATE
     blocks = [
         DraftBlock("notice", words=f"{said} {closing}"),
         DraftBlock("paragraph", tuple(board)),
@@ -245,5 +260,6 @@ def _evidence(passages: Passages, record: str, fields: Sequence[str]) -> list[Ev
     return [Evidence(row.chunk, row.sentence) for row in passages.statements(record, fields)]
 
 
-def _board(code: str, passages: Passages) -> list[Evidence]:
+def board_of(code: str, passages: Passages) -> list[Evidence]:
+    """How to reach the board of a place."""
     return _evidence(passages, record_of(code), ("board",))[:2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,10 +21,13 @@ from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
 from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
+from assistant.answering.kinds import load_kinds
+from assistant.answering.missing import missing_of
 from assistant.answering.parts import joined, parts_of
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.retelling import retold
+from assistant.answering.seen import Seen
 from assistant.answering.spelling import Speller
 from assistant.answering.tool_link import ToolFinder, wants_fit
 from assistant.answering.understand import Query, Understanding
@@ -36,6 +38,7 @@ from assistant.retrieval.index import Index
 from assistant.retrieval.retriever import Filters, Retriever, distinct
 from assistant.types import Answer, Passage, Profile, Turn
 from assistant.wording import Wording
+from assistant.wording_missing import Whom
 
 __all__ = ["ENGINE", "Chain", "Considered", "Found"]
 
@@ -51,18 +54,6 @@ class Found(tuple[Query, list[Passage], float]):
     """What retrieval gave: the query, its passages, and how probably they answer (0..1)."""
 
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What retrieval gave for one reading of a question."""
-
-    query: Query
-    vector: Vectors
-    found: list[Passage]
-    relevance: Relevance
-    features: Features
-    answerable: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +76,19 @@ class Chain:
         self._index = index
         self._calibration = calibration
         self._intents = intents
+        self._kinds = load_kinds()
         self._vocabulary = vocabulary
         self._retriever = Retriever(index)
         cities: Mapping[str, str] = json.loads((index.folder / "gazetteer.json").read_text(encoding="utf-8"))
         self._cities = cities
-        speller = Speller(index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys())
+        speller = Speller(
+            index.lexical.words, index.encoder.knows_word, PLACE_WORDS | cities.keys() | vocabulary.names
+        )
         self._understanding = Understanding(vocabulary, speller, cities)
         shelf = shelf_of(index.passages.records(), index.passages.sources())
         self._tools = ToolFinder(shelf)
         self._gists = Gists(shelf, self._tools)
-        count = max(1, len(index.lexical))
-        # Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does.
-        self._rarity = {
-            term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in index.lexical.frequencies.items()
-        }
+        self._rarity = index.lexical.rarity()
         self._rarest = max(self._rarity.values(), default=1.0)
         self._clues = Clues(index.passages, vocabulary, self._rarity)
         self._ranking = load_ranking()
@@ -163,7 +153,7 @@ class Chain:
         clock.lap("write")
         return Considered(query, draft, clock, tuple(seen.found))
 
-    def _draft(self, seen: _Seen, said: frozenset[str] = frozenset()) -> Draft:
+    def _draft(self, seen: Seen, said: frozenset[str] = frozenset()) -> Draft:
         return compose(
             seen.query,
             seen.found,
@@ -172,7 +162,7 @@ class Chain:
             self._index.passages,
             seen.relevance,
             said,
-            kept=bool(seen.features.kept),
+            missing=missing_of(seen, self._vocabulary),
         )
 
     def _with_parts(self, query: Query, whole: Draft) -> Draft:
@@ -248,9 +238,16 @@ class Chain:
         seen = self._look(self._read(question, (), profile), _K * (1 + withhold))
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        return seen.vector, features_of(seen.query, left, seen.relevance, self._vocabulary, self._newest)
+        return seen.vector, features_of(
+            seen.query, left, seen.relevance, self._vocabulary, self._newest, seen.kind.kept
+        )
 
-    def _judge(self, seen: _Seen) -> Refusal | None:
+    def reading(self, question: str) -> tuple[str, Vectors]:
+        """A question as understood, and its vector: what the kinds are told by (for `evals`)."""
+        query = self._read(question, (), None)
+        return query.standalone, self._index.encoder.encode_one(query.search_text)
+
+    def _judge(self, seen: Seen) -> Refusal | None:
         """The classifier's verdict; what names our field, or is answered well, is not off topic.
 
         Who asks which work suits them tells of themselves, a diagnosis perhaps, and asks for no advice on it.
@@ -264,14 +261,15 @@ class Chain:
         ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 
-    def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> _Seen:
+    def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> Seen:
         """Retrieve for a query, and judge what was found."""
         vector = self._index.encoder.encode_one(query.search_text)
         candidates = self._candidates(query, vector, max(k, _POOL), filters)
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        features = features_of(query, found, relevance, self._vocabulary, self._newest)
-        return _Seen(query, vector, found, relevance, features, self._calibration.probability(features))
+        kind = self._kinds.of(query.standalone, vector)
+        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
+        return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
 
     def _candidates(
         self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
@@ -333,7 +331,7 @@ class Chain:
         outcome = draft.outcome
         if not blocks:
             outcome = "not_in_sources"
-            notice = DraftBlock("notice", words=f"{Wording.NOT_COVERED} {Wording.WHO_KNOWS_STATE}")
+            notice = DraftBlock("notice", words=f"{Wording.NOT_COVERED} {Whom.ANYBODY}")
             blocks, _ = Grounding(self._index.passages, self._vocabulary).ground(Draft(outcome, (notice,)))
         clock.lap("ground")
         return Answer(

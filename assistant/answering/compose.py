@@ -10,7 +10,6 @@ from assistant.answering.by_credential import draft_credentials
 from assistant.answering.by_place import (
     draft_by_place,
     draft_place_table,
-    place_follow_ups,
     place_similarity,
 )
 from assistant.answering.by_school import asks_for_schools, draft_schools
@@ -18,8 +17,10 @@ from assistant.answering.by_section import SectionScore, draft_by_section, rank_
 from assistant.answering.by_wage import draft_wages
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.hours_left import draft_hours_left
+from assistant.answering.missing import Miss
 from assistant.answering.more_of_place import draft_more_of_place
 from assistant.answering.places import find_places
+from assistant.answering.uncovered import draft_uncovered
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
 from assistant.text import fold
@@ -40,7 +41,6 @@ _BOARD_ACTS = re.compile(
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
-_PARTICULARS = 0.5  # a live or private particular is answered only when it is likelier kept than not
 _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
@@ -89,7 +89,7 @@ def compose(
     passages: Passages,
     relevance: Relevance,
     said: frozenset[str] = frozenset(),
-    kept: bool = True,
+    missing: Miss | None = None,
 ) -> Draft:
     """Decide what to say.
 
@@ -101,10 +101,10 @@ def compose(
         passages: the index's chunks and records.
         relevance: scores sentences for this question.
         said: sentences already shown, not to be repeated when more is wanted.
-        kept: whether what is asked for is of a kind that sources keep.
+        missing: what is asked for that sources do not keep.
     """
-    if not kept and answerable < _PARTICULARS:
-        return _not_covered(query, passages)
+    if missing:
+        return draft_uncovered(query, missing, rank_sections(query, found, relevance), passages, relevance)
     ranked = rank_sections(query, found, relevance)
     by_record = (
         _more_of_record(query, found, ranked, passages, relevance, said)
@@ -116,7 +116,7 @@ def compose(
     if answerable < threshold:
         if not query.state and query.has(*_ONLY_STATES_SAY):
             return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
-        return _not_covered(query, passages)
+        return draft_uncovered(query, Miss(), ranked, passages, relevance)
     places = () if _only_pay(query) else query.states
     general = [s for s in ranked if s.chunk.jurisdiction in (None, *places)] or ranked
     if not query.states and query.profile.state:
@@ -257,23 +257,3 @@ def _is_aside(query: Query, found: Sequence[Passage]) -> bool:
     """Whether "in Ohio" only tells where somebody is who asks about a specialty or a workplace."""
     general = bool(found) and found[0].chunk.jurisdiction is None
     return bool(query.topics) and general and not _STATE_WORDS.search(fold(query.standalone))
-
-
-def _not_covered(query: Query, passages: Passages) -> Draft:
-    who = [Wording.WHO_KNOWS_STATE]
-    if "ptcb-cpht" in query.credentials:
-        who = [Wording.WHO_KNOWS_PTCB]
-    elif "nha-cpht" in query.credentials:
-        who = [Wording.WHO_KNOWS_NHA]
-    elif query.has("pay", "training"):
-        who = [Wording.WHO_KNOWS_EMPLOYER]
-    follow_ups = (
-        place_follow_ups(query, query.state, passages)
-        if query.state
-        else tuple(questions[0] for questions in STARTERS.values())
-    )
-    return Draft(
-        "not_in_sources",
-        (DraftBlock("notice", words=" ".join([Wording.NOT_COVERED, *who])),),
-        follow_ups,
-    )

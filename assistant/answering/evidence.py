@@ -6,7 +6,7 @@ Everything that the embedded engine says is evidence: a sentence as it stands in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -139,11 +139,13 @@ class Relevance:
 
     def coverage(self, texts: Sequence[str]) -> float:
         """The share of the question's terms, weighed by rarity, that occur in the texts; 0..1."""
-        if not self._terms:
-            return 0.0
+        return self.share(self._terms, texts) if self._terms else 0.0
+
+    def share(self, wanted: Set[str], texts: Sequence[str]) -> float:
+        """The share of some terms, weighed by rarity, that occur in the texts; 1 of no terms."""
         present = frozenset[str]().union(*map(_terms_of, texts))
-        total = sum(self._weight(term) for term in self._terms)
-        return sum(self._weight(term) for term in self._terms & present) / total if total else 0.0
+        total = sum(self._weight(term) for term in wanted)
+        return sum(self._weight(term) for term in wanted & present) / total if total else 1.0
 
     def chunk_coverage(self, chunk: Chunk) -> float:
         """The same for one chunk with its title and heading; 0..1."""

@@ -76,7 +76,7 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         r"\bwhat (?:can|should|do) (?:i|my|we|he|she)\b.{0,20}\b(?:take|use|give)\b.{0,20}\bfor\b.{0,40}",
         r"\b(?:my|his|her|our)\b.{0,25}\b(?:rash|fever|headache|blood pressure|blood sugar|pain|symptoms?|infection|cough|anxiety|depression|diabetes|pregnan\w+|allerg\w+|dosage|dose|prescription|refill|meds?|medication|medicine)\b.{0,60}\b(?:normal|safe|okay|ok|worse|should i|what (?:do|can|should)|is it|does it|mean|help|ready|treat|cure|stop|increase|lower)\b",
         rf"\b(?:should|can|could) {_PERSON}\b.{{0,30}}\b(?:stop taking|double (?:my|the|his|her)|skip (?:a|my) dose|increase (?:my|the)|switch from)\b",
-        r"\b(?:diagnose|do i have|is this|could this be)\b.{0,30}\b(?:me|infection|flu|covid|strep|allergic|diabetes|cancer|std|uti|symptom\w*)\b",
+        r"\bdiagnose\b.{0,20}\bme\b|\b(?:diagnose|do i have|is this|could this be)\b.{0,30}\b(?:infection|flu|covid|strep|allergic|diabetes|cancer|std|uti|symptom\w*)\b",
         r"\b(?:which|what|best|good) (?:medicine|medication|drug|antibiotic|pill|painkiller|vitamin|supplement)s?\b.{0,25}\b(?:for|to (?:treat|take|help|cure))\b",
         r"\b(?:what (?:is|are|does)|what'?s)\b.{0,12}" + _DRUG + r"\b.{0,15}\b(?:used for|for|do|treat)\b",
     ),
@@ -87,7 +87,9 @@ _WORK = {
         r"\b(?:exam|ptce|ptcb|excpt|nha|study|studying|course|class|memori[sz]e|trainees?|technicians?|techs?|compound\w*|job|work)\b"
     ),
     "wrongdoing": re.compile(
-        r"\b(?:suspect\w*|report\w*|handle|spot|detect|recogni[sz]e|prevent\w*|notice[ds]?|coworker is|accused)\b"
+        r"\b(?:suspect\w*|report\w*|handle|spot|detect|recogni[sz]e|prevent\w*|notice[ds]?|coworker is|accused|"
+        r"consequences?|penalt(?:y|ies)|punish\w*|legit|(?:il)?legal|against .{0,20}\brules|what happens (?:if|to|when)|who do i tell|"
+        r"(?:pharmacist|boss|manager|tech|technician|somebody|someone) (?:is|keeps|was) (?:steal|tak|divert|forg|cheat|falsif)\w+)\b"
     ),
 }
 # Other licensed trades; nursing, medicine, coding and the like are answered as next steps.

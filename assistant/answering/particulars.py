@@ -21,7 +21,9 @@ _NOW = re.compile(
     r"\bhow many\b.{0,60}\b(?:this|last) year\b|"
     r"\bnext\b.{0,25}\b(?:class|start|begin|open|raise|hearing|meeting)\w*|"
     r"\b(?:class|raise|hearing|meeting)\b.{0,25}\bnext\b|\bwhen (?:is|are|does|do|will)\b.{0,40}\bnext\b|"
-    r"\b(?:slots?|seats?|openings?|vacanc\w+|wait ?list|waiting list|wait(?:ing)? time|hold time|queue)\b|"
+    r"\b(?:slots?|seats?|openings?(?! (?:a|per|each|every|yearly|annually)\b)(?! are there (?:a|per|each|"
+    r"every)\b)|"
+    r"vacanc\w+|wait ?list|waiting list|wait(?:ing)? time|hold time|queue)\b|"
     r"\bhiring\b|"
     r"\bdates? (?:are )?(?:open|available)\b"
 )
@@ -53,8 +55,10 @@ _COUNTRY = re.compile(
 )
 # Somebody trained abroad, or testing there, asks about rules of here.
 _COMES_HERE = re.compile(
-    r"\b(?:from|diplomas?|degrees?|trained|hours|immigrants?|immigrated|studied|graduat\w+|experience|school|"
-    r"was an?|exam|take|taking|sit|sitting|test|testing|excpt|transcripts?|here|(?:in|to) the us|usa|visa)\b"
+    r"\b(?:from|diplomas?|degrees?|trained|hours|was (?:\w+ )?pharmacist|immigrants?|immigrated|studied|"
+    r"graduat\w+|experience|school|"
+    r"was an?|exam|take|taking|sit|sitting|test|testing|excpt|transcripts?|here|(?:in|to) (?:the )?us|usa|"
+    r"visa)\b"
 )
 _DETAIL = re.compile(
     r"\b(?:parking|scrubs|uniforms?|lunch|break room|shifts?|bonus(?:es)?|401k|strike|tuition|brand|model|"

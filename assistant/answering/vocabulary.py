@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from assistant.text import fold
+from assistant.text import fold, words
 
 _MIN_SPANISH = 2  # one word may be a name
 
@@ -47,6 +47,10 @@ class Vocabulary:
     topic_pattern: re.Pattern[str]  # specialties, workplaces and roles
     credential_names: Mapping[str, str]  # folded name -> credential id
     credential_pattern: re.Pattern[str]
+    employer_pattern: re.Pattern[str]  # single employers, which sources speak of only now and then
+    school_pattern: re.Pattern[str]  # schools known by a name without "college" in it
+    trade_pattern: re.Pattern[str]  # other trades, with licenses and schools of their own
+    names: frozenset[str]  # the words of those names: correct as they stand
     spanish: Mapping[str, str]  # folded word or phrase -> English
     spanish_pattern: re.Pattern[str]
 
@@ -95,6 +99,12 @@ def load_vocabulary() -> Vocabulary:
         topic_pattern=_any_of(fold(topic) for topic in data["topics"]),
         credential_names=names,
         credential_pattern=_any_of(names),
+        employer_pattern=_any_of(fold(name) for name in data["employers"]),
+        school_pattern=_any_of(fold(name) for name in data["schools"]),
+        trade_pattern=_any_of(fold(name) for name in data["trades"]),
+        names=frozenset(
+            word for key in ("employers", "schools") for name in data[key] for word in words(name)
+        ),
         spanish=spanish,
         spanish_pattern=_any_of(spanish),
     )

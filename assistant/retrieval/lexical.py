@@ -7,6 +7,7 @@ b = 0.75, the values of Robertson and Zaragoza (2009) that Lucene also ships.
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,11 @@ class LexicalIndex:
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def rarity(self) -> dict[str, float]:
+        """Term -> Robertson and Spärck Jones's inverse document frequency, kept above 0 as Lucene does."""
+        count = max(1, len(self))
+        return {term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in self.frequencies.items()}
 
     def search(self, query: str, limit: int) -> list[tuple[str, float]]:
         """The best chunk ids with their BM25 scores (> 0), best first, ties by position."""

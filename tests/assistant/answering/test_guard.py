@@ -83,6 +83,10 @@ NEAR_MISSES = [
     "How do I transfer my license to Texas?",
     "Can I become a dental pharmacy technician?",
     "does the test ask about insulin",
+    "is this letter telling me to renew real",
+    "what are the consequences of cheating on the PTCE",
+    "are sites with real exam questions legal to use",
+    "my pharmacist is stealing controls, who do i tell",
 ]
 
 

@@ -1,0 +1,84 @@
+"""Examples and development cases -> assistant/answering/kinds.npz, the classifier of what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import StratifiedKFold
+
+from assistant.answering.chain import Chain
+from assistant.answering.intents import IN_DOMAIN
+from assistant.answering.kinds import KEPT, inputs_of
+from evals.calibrate import read_intents
+from evals.cases import Case, refuse_test_cases
+
+__all__ = ["fit_kinds", "read_kinds"]
+
+_EXAMPLES = Path(__file__).with_name("kinds.yaml")
+_FITTED = Path(__file__).resolve().parent.parent / "assistant" / "answering" / "kinds.npz"
+_C = 3.0  # of LogisticRegression; 1 to 5 were alike out of fold
+_STEPS = 600
+_FOLDS = 5
+_SEED = 7
+_BORROWED = 0.6  # weight of an example of the intents: some are of the field, yet not kept
+
+
+def read_kinds() -> dict[str, list[str]]:
+    """Kind -> example questions."""
+    data: Mapping[str, Sequence[str]] = yaml.load(
+        _EXAMPLES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return {kind: [str(text) for text in texts] for kind, texts in data.items()}
+
+
+def fit_kinds(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
+    """Fit and write the classifier of kinds; returns what was measured out of fold."""
+    refuse_test_cases(cases)
+    rows = [(text, kind, 1.0) for kind, texts in read_kinds().items() for text in texts]
+    rows += [(text, KEPT, _BORROWED) for text in read_intents()[IN_DOMAIN]]
+    rows += [(case.question, KEPT, 1.0) for case in cases if _is_answered(case)]
+    x = np.stack([inputs_of(*chain.reading(text)) for text, _, _ in rows])
+    y, weight = np.array([kind for _, kind, _ in rows]), np.array([weight for *_, weight in rows])
+    labels = np.array(sorted(set(y)))
+    shares = np.zeros((len(y), len(labels)))
+    for train, test in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(x, y):
+        fold = _model().fit(x[train], y[train], sample_weight=weight[train])
+        shares[test] = fold.predict_proba(x[test])
+    model = _model().fit(x, y, sample_weight=weight)
+    np.savez_compressed(
+        _FITTED,
+        labels=model.classes_,
+        weights=model.coef_.astype(np.float32),
+        bias=model.intercept_.astype(np.float32),
+    )
+    return _measures(y, labels, shares)
+
+
+def _is_answered(case: Case) -> bool:
+    return case.file == "answers" and case.turns[0].outcomes[0] in ("answered", "clarify")
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=_C, max_iter=_STEPS)
+
+
+def _measures(
+    y: np.ndarray[tuple[int], np.dtype[np.str_]],
+    labels: np.ndarray[tuple[int], np.dtype[np.str_]],
+    shares: np.ndarray[tuple[int, int], np.dtype[np.float64]],
+) -> dict[str, float]:
+    kept, column = y == KEPT, labels.tolist().index(KEPT)
+    share = shares[:, column]
+    others, names = np.delete(shares, column, axis=1), np.delete(labels, column)
+    return {
+        "examples": float(len(y)),
+        "kept_doubted": float((share[kept] < 0.5).mean()),
+        "others_doubted": float((share[~kept] < 0.5).mean()),
+        "kind_right": float((names[others.argmax(axis=1)] == y)[~kept].mean()),
+        "auroc": float(roc_auc_score(kept, share)),
+    }
