@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.gists.gist import Gist, Part
 from assistant.guidance.cited import Cited
 from assistant.guidance.costs import Costs, Item, amount_words, how_often
+from assistant.text import figures
 from assistant.types import ToolLink
 from assistant.wording_gists import GistWording
 from assistant.wording_plan import PlanWording
@@ -29,5 +30,7 @@ def costs_gist(found: Costs, title: Cited, link: ToolLink) -> Gist:
 
 
 def _row(item: Item) -> tuple[Cited, ...]:
-    support = item.fee.line.cited.support
-    return Cited(item.fee.name), Cited(amount_words(item), support, True), Cited(how_often(item))
+    cited, often = item.fee.line.cited, how_often(item)
+    if not figures(often) <= figures(cited.text):  # the cycle stands in another sentence than the fee
+        often = PlanWording.EVERY_UNKNOWN
+    return Cited(item.fee.name), Cited(amount_words(item), cited.support, True), Cited(often)

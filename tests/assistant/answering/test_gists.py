@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.places import place_name
 from assistant.build import Assistant
 from assistant.guidance.request import goals_of
 from assistant.text import figures
@@ -59,6 +60,19 @@ def test_every_figure_of_a_statement_occurs_in_what_it_cites(told: Answer) -> No
         if claim.citations:
             cited = " ".join(evidence[number] for number in claim.citations)
             assert figures(claim.text) <= figures(cited), claim.text
+
+
+@pytest.mark.parametrize("state", ["CA", "FL", "IL", "LA", "MN", "NV", "NY", "OH", "OR", "TX", "UT", "WA"])
+def test_every_figure_of_a_list_of_costs_occurs_in_what_its_row_cites(
+    state: str, assistant: Assistant
+) -> None:
+    answer = assistant.ask(f"What does it cost to become a technician in {place_name(state)}?")
+    evidence = {c.number: f"{c.title} {c.section} {c.quote}" for c in answer.citations}
+    rows = [row for block in answer.blocks for row in block.rows]
+    assert answer.tool is not None and rows
+    for row in rows:
+        cited = " ".join(evidence[number] for cell in row for number in cell.citations)
+        assert figures(" ".join(cell.text for cell in row)) <= figures(cited)
 
 
 def test_a_step_states_no_figure_that_its_source_does_not(assistant: Assistant) -> None:
