@@ -44,6 +44,7 @@ _NEEDED = re.compile(
     rf"(?:the |all |at least |about )?{_NUMBER}"
 )
 _OUT_OF = re.compile(rf"\b{_NUMBER}\s*(?:{_UNIT} )?(?:/|out of|of)\s*(?:the |my |these |those )?{_NUMBER}\b")
+_CREDITS = re.compile(r"\bcredits?\b")
 _MUST = re.compile(r"\b(?:must|to|needs?)(?: have)?\s+(?:only )?$")
 
 
@@ -75,15 +76,18 @@ def draft_hours_left(query: Query, passages: Passages) -> Draft | None:
     """
     done = hours_done(query.question)
     record = _record(query)
-    if done is None or record is None or not query.has("ce", "renewal"):
+    if done is None or record is None or query.has("experience"):
         return None
     rows = passages.statements(record, ("ce_hours",))
     asked = _asked(rows)
     told = hours_told(query.question)
-    if asked is None or told not in (None, asked):
+    # Hours of another thing than CE are told apart by its words, or by the number that is needed.
+    if asked is None or told not in (None, asked) or not (told or query.has("ce", "renewal")):
         return None
     rule = tuple(Evidence(row.chunk, row.sentence) for row in rows)
     kinds = join_lines([Evidence(row.chunk, row.sentence) for row in passages.statements(record, _KINDS)])
+    if _CREDITS.search(fold(query.question)) and any(_CREDITS.search(fold(item.text)) for item in kinds):
+        return None  # where a credit is not an hour, the person's number may be of either
     words = Wording.HOURS_LEFT if done < asked else Wording.HOURS_ENOUGH
     said = words.format(done=f"{done:g}", asked=f"{asked:g}", left=f"{asked - done:g}")
     blocks = [DraftBlock("paragraph", rule), DraftBlock("notice", rule, words=said)]

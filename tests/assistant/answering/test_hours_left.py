@@ -18,6 +18,8 @@ from assistant.text import figures
 from assistant.types import Chunk, Profile, Sentence
 
 CPHT_RULE = "Renewing the CPhT takes 20 hours of continuing education (CE), 1 of them on law."
+NHA_RULE = "Renewing NHA's CPhT takes 20 hours of continuing education (CE)."
+NHA_CREDITS = "NHA shows the 20 hours as 10 credits."
 LAW = "Of the 20 hours, 1 must be on pharmacy law."
 NEED_AND_HAVE = "I need 20 CE hours for my PTCB renewal and have 12 with 1 law, what is missing?"
 
@@ -42,6 +44,7 @@ def rule(record: str, *statements: tuple[str, int | None, str]) -> Chunk:
 
 RECORDS = [
     rule("ptcb-cpht", ("ce_hours", 20, CPHT_RULE), ("ce_law_hours", 1, LAW)),
+    rule("nha-cpht", ("ce_hours", 20, NHA_RULE), ("ce_other", None, NHA_CREDITS)),
     rule("tx", ("ce_hours", 20, "Texas technicians need 20 hours of CE for each renewal.")),
     rule("oh", ("ce_hours", 10, "Ohio technicians need 10 hours of CE for each renewal.")),
     rule("ar", ("ce_hours", None, "An undated guide says Arkansas asks technicians for no CE.")),
@@ -123,6 +126,21 @@ def test_the_kinds_of_hours_asked_for_follow(read: Callable[..., Query], passage
     assert [item.text for item in draft.blocks[-1].items] == [LAW]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I need 20 hours for PTCB and have 12, how many more",
+        "12 CE hours done for my NHA CPhT, I need 20, have 12. What's missing?",
+    ],
+)
+def test_hours_are_those_of_ce_where_the_number_needed_is_the_record_s(
+    question: str, read: Callable[..., Query], passages: Passages
+) -> None:
+    draft = draft_hours_left(read(question), passages)
+    assert draft is not None
+    assert figures(draft.blocks[1].words) == {"8", "20", "12"}
+
+
 def test_who_has_enough_is_told_so_and_nothing_is_left(
     read: Callable[..., Query], passages: Passages
 ) -> None:
@@ -143,6 +161,8 @@ def test_who_has_enough_is_told_so_and_nothing_is_left(
         "I have 12 CE hours for Texas and Ohio, what is missing?",
         "I have 12 CE hours for PTCB in Texas, what is missing?",
         "How many CE hours does Texas want?",
+        "I have 8 credits for my NHA CPhT, how many more?",  # a credit of NHA is two hours
+        "I have 12 hours of work experience for PTCB, how many more hours?",
     ],
 )
 def test_nothing_is_subtracted_where_the_figure_is_not_certain(
