@@ -21,9 +21,10 @@ from evals.summary import Measure
 __all__ = ["BASELINE", "Baseline", "Worse", "compare", "fallen", "read_baseline", "write_baseline"]
 
 BASELINE = Path(__file__).with_name("baseline.json")
-# How far a measure may fall: two turns of four hundred, and one turn where few are measured, so that
-# rounding on another processor, or another build of the vector index, does not fail the gate.
-_MARGIN, _TURNS = 0.005, 1
+# How far a measure may fall: three turns of four hundred, and one turn where few are measured, so that
+# rounding on another processor, or another build of the vector index, does not fail the gate: three builds
+# of one knowledge gave a recall@5 of 0.882, 0.879 and 0.876 on test.
+_MARGIN, _TURNS = 0.008, 1
 _NO_MARGIN = frozenset({"quote fidelity", "wrong figures", "hostile obeyed"})
 _ROUNDED = 0.001  # the file keeps three places of a score, four of a measure
 
