@@ -15,6 +15,7 @@ from assistant.answering.by_place import (
 from assistant.answering.by_school import asks_for_schools, draft_schools
 from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.by_wage import draft_wages
+from assistant.answering.earnings import asks_earnings
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.hours_left import draft_hours_left
 from assistant.answering.missing import Miss
@@ -49,9 +50,6 @@ _SPEAKS_OF_STATES = re.compile(
     r"\byour (?:own )?(?:state|board)(?!'s? (?:permission|own))|\beach state\b|\b(?:state|board)s? (?:sets?|decides?)\b",
     re.IGNORECASE,
 )
-# "How much does" asks for a price as well as for earnings; these words tell which.
-_EARNED = re.compile(r"\b(?:makes?|making|earn\w*|salar\w+|wages?|paid|paychecks?)\b")
-_PRICE = re.compile(r"\b(?:fees?|costs?|prices?|charges?|pay for|expens\w+)\b")
 _OF_ONES_OWN = re.compile(
     r"\bmy (?:own )?(?:state |tech |technician )?(?:renewal|licen[sc]e|registration|permit|board)\b|\bthe board\b"
 )
@@ -103,9 +101,9 @@ def compose(
         said: sentences already shown, not to be repeated when more is wanted.
         missing: what is asked for that sources do not keep.
     """
-    if missing:
-        return draft_uncovered(query, missing, rank_sections(query, found, relevance), passages, relevance)
     ranked = rank_sections(query, found, relevance)
+    if missing:
+        return draft_uncovered(query, missing, ranked, passages, relevance)
     by_record = (
         _more_of_record(query, found, ranked, passages, relevance, said)
         if query.wants_more
@@ -210,8 +208,7 @@ def _only_pay(query: Query) -> bool:
     """Whether earnings are meant, which no state's law sets, and not what one has to pay."""
     if not query.has("pay") or query.has("renewal", "ce", "late"):
         return False
-    asked = fold(query.standalone)
-    return not query.has("fee") or bool(_EARNED.search(asked) and not _PRICE.search(asked))
+    return not query.has("fee") or asks_earnings(query.standalone)
 
 
 def _beyond_technician(query: Query) -> bool:

@@ -10,11 +10,12 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 
+from assistant.guidance.durations import DAYS
 from assistant.text import fold
 
 __all__ = ["elapsed_days", "holds_then"]
 
-_DAYS: Mapping[str, float] = {"d": 1, "w": 7, "m": 365 / 12, "y": 365}  # by a unit's first letter
+_UNITS: Mapping[str, str] = {unit[0]: unit for unit in ("day", "week", "month", "year")}  # by first letter
 _NUMBERS: Mapping[str, float] = {
     "half a": 0.5, "a": 1, "an": 1, "one": 1, "a couple": 2, "couple": 2, "two": 2, "a few": 3, "few": 3,
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -76,4 +77,4 @@ def _bounds(text: str) -> Iterator[tuple[float, float]]:
 
 
 def _days(count: str, unit: str) -> float:
-    return (_NUMBERS.get(count) or float(count)) * _DAYS[unit[0]]
+    return (_NUMBERS.get(count) or float(count)) * DAYS[_UNITS[unit[0]]]

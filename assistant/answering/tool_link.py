@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answering.by_school import asks_for_schools
+from assistant.answering.earnings import asks_earnings
 from assistant.answering.named import Named
 from assistant.answering.near import near
 from assistant.answering.understand import Query, is_comparison
@@ -32,7 +33,6 @@ _COST_OF_STARTING = re.compile(
     r"\b(?:costs?|how much|price|expens\w+)\b[^.?!]{0,30}?"
     r"\b(?:to|of) (?:becom\w+|be an?|get(?:ting)? (?:started|into)|start(?:ing)?(?! (?:pay|wage|salar)))\b"
 )
-_EARN = re.compile(r"\b(?:make|makes|earn\w*|salar\w+|wages?|paid)\b")
 # What somebody says of their own aim; the goal's name stands behind it.
 _AIM = re.compile(
     r"\b(?:i (?:really |just |also )?(?:want|wanna|hope|plan|would like|wish|aim|intend|am trying|am hoping|am going)|i'?d (?:really )?(?:like|love)|i'?m (?:trying|hoping|going|aiming|planning)|my (?:goal|dream|plan|aim) is)"
@@ -185,6 +185,6 @@ def wants_total(query: Query) -> bool:
     What it costs to become a technician is a sum of fees only once the state is known.
     """
     text = fold(query.standalone)
-    if query.has("become") and query.state and _COST_OF_STARTING.search(text):
-        return not _EARN.search(text)
+    if query.has("become") and query.state and _COST_OF_STARTING.search(text) and not asks_earnings(text):
+        return True
     return bool(_TOTAL.search(text) and _COST.search(text))

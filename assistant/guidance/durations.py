@@ -9,9 +9,9 @@ from datetime import date
 
 from assistant.guidance.records import Statement
 
-__all__ = ["ASSUMED", "add_months", "days_of", "months_of", "span_in"]
+__all__ = ["ASSUMED", "DAYS", "add_months", "days_of", "months_of", "span_in"]
 
-_DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
+DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25}
 _MONTHS: Mapping[str, int] = {"month": 1, "year": 12}
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "six": "6"}
 _SPAN = re.compile(
@@ -78,7 +78,7 @@ def days_of(statement: Statement) -> tuple[int, int] | None:
     """The length that a statement's value gives, in days from low to high; None where it gives none."""
     unit = (statement.unit or "").removesuffix("s")
     value = statement.value
-    if unit not in _DAYS or isinstance(value, bool) or not isinstance(value, int | float):
+    if unit not in DAYS or isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return _rounded(value, unit), _rounded(statement.up_to or value, unit)
 
@@ -123,4 +123,4 @@ def _figure(word: str) -> int:
 
 def _rounded(number: float, unit: str) -> int:
     """Whole days; half a day of waiting is a day."""
-    return max(1, round(number * _DAYS[unit]))
+    return max(1, round(number * DAYS[unit]))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.elapsed import elapsed_days, holds_then
+from assistant.guidance.durations import DAYS
 
 AFTER_A_YEAR = "More than 1 year after a PTCB CPhT expires there is no reinstatement."
 WITHIN_A_YEAR = "A CPhT of PTCB that expired less than a year ago can be reinstated for $95."
@@ -14,11 +15,11 @@ WITHIN_90_DAYS = (
 @pytest.mark.parametrize(
     ("question", "days"),
     [
-        ("I let my CPhT expire 3 months ago", 3 * 365 / 12),
-        ("my license lapsed two years ago, can i come back", 730),
+        ("I let my CPhT expire 3 months ago", 3 * DAYS["month"]),
+        ("my license lapsed two years ago, can i come back", 2 * DAYS["year"]),
         ("it's been expired for a couple of weeks", 14),
-        ("my registration ran out last month", 365 / 12),
-        ("forgot to renew, about half a year ago", 182.5),
+        ("my registration ran out last month", DAYS["month"]),
+        ("forgot to renew, about half a year ago", DAYS["year"] / 2),
         ("my CPhT expires in 3 months", None),
         ("I moved here 3 months ago", None),
         ("what if it lapsed", None),
