@@ -41,7 +41,7 @@ _BOARD_ACTS = re.compile(
 )
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
-_GENERAL_FIT = 0.45  # cosine from which a general sentence is worth adding to a place's answer
+_GENERAL_FIT = 0.55  # cosine from which a general sentence is worth adding to a place's answer
 _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )

@@ -106,7 +106,7 @@ class ToolFinder:
             return self._plan(query, "renew")
         if goal := self._far_goal(text):
             return self._plan(query, goal)
-        if query.has("become") and not query.has("renewal") and (query.state or wants_total(query)):
+        if query.has("become") and not query.has("renewal", "late") and (query.state or wants_total(query)):
             return self._plan(query, "become")
         return None
 

@@ -77,6 +77,7 @@ def test_a_question_opens_the_tool_that_goes_further(
         "Can I start at 16?",
         "Is a dental plan part of the benefits?",
         "How much ibuprofen can I take?",
+        "My Texas registration ran out 5 months ago, what will it cost me?",
     ],
 )
 def test_a_plain_question_opens_none(question: str, finder: ToolFinder, understanding: Understanding) -> None:
