@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from assistant.answering.answerable import Calibration, Features, features_of
+from assistant.answering.answerable import Calibration, Features
 from assistant.answering.clock import Clock
-from assistant.answering.clues import Clues
 from assistant.answering.compose import compose, compose_refusal
-from assistant.answering.evidence import Draft, DraftBlock, Relevance
+from assistant.answering.evidence import Draft, DraftBlock
 from assistant.answering.followups import Lean
 from assistant.answering.former import known_before, said_before
 from assistant.answering.gists.find import Gists
@@ -21,11 +20,10 @@ from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
 from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
-from assistant.answering.kinds import load_kinds
+from assistant.answering.lookup import Lookup
 from assistant.answering.missing import missing_of
 from assistant.answering.parts import joined, parts_of
 from assistant.answering.places import PLACE_WORDS
-from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.retelling import retold
 from assistant.answering.seen import Seen
 from assistant.answering.spelling import Speller
@@ -35,7 +33,7 @@ from assistant.answering.vocabulary import Vocabulary
 from assistant.guidance.shelf import shelf_of
 from assistant.retrieval.encoder import Vectors
 from assistant.retrieval.index import Index
-from assistant.retrieval.retriever import Filters, Retriever, distinct
+from assistant.retrieval.retriever import Filters
 from assistant.types import Answer, Passage, Profile, Turn
 from assistant.wording import Wording
 from assistant.wording_missing import Whom
@@ -44,9 +42,6 @@ __all__ = ["ENGINE", "Chain", "Considered", "Found"]
 
 ENGINE = "embedded"
 _WELL_ANSWERED = 0.5
-_K = 14  # passages that the writer reads
-_POOL = 50  # candidates that are weighed in full
-_MOST_PLACES = 3  # whose whole records are weighed
 _BY_TOOL = Draft("answered", ())  # nothing to write: a guidance tool answers
 
 
@@ -76,9 +71,7 @@ class Chain:
         self._index = index
         self._calibration = calibration
         self._intents = intents
-        self._kinds = load_kinds()
         self._vocabulary = vocabulary
-        self._retriever = Retriever(index)
         cities: Mapping[str, str] = json.loads((index.folder / "gazetteer.json").read_text(encoding="utf-8"))
         self._cities = cities
         speller = Speller(
@@ -88,12 +81,8 @@ class Chain:
         shelf = shelf_of(index.passages.records(), index.passages.sources())
         self._tools = ToolFinder(shelf)
         self._gists = Gists(shelf, self._tools)
-        self._rarity = index.lexical.rarity()
-        self._rarest = max(self._rarity.values(), default=1.0)
-        self._clues = Clues(index.passages, vocabulary, self._rarity)
-        self._ranking = load_ranking()
-        reviewed = [source.reviewed[:4] for source in index.passages.sources().values()]
-        self._newest = max((int(year) for year in reviewed if year.isdigit()), default=0)
+        self._lookup = Lookup(index, vocabulary, calibration)
+        self._rarest = max(self._lookup.rarity.values(), default=1.0)
 
     def answer(
         self,
@@ -131,14 +120,14 @@ class Chain:
             return Considered(query, said_again, clock)
         if gist := self._gists.plain(query, history):
             return Considered(query, _BY_TOOL, clock, (), gist)
-        seen = self._look(query)
+        seen, parts = self._look(query)
         refusal = None if query.leans else self._judge(seen)
         if history and (refusal or seen.answerable < self._calibration.threshold):
             # What was taken from the turn before was too little, or too much: perhaps more of it is meant.
             lean: Lean = "whole turn" if query.leans else "subject"
-            again = self._look(self._heard(question, history, profile, corrected, lean))
+            again, again_parts = self._look(self._heard(question, history, profile, corrected, lean))
             if again.answerable > max(seen.answerable, self._calibration.threshold):
-                seen, refusal = again, None
+                seen, parts, refusal = again, again_parts, None
         query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
         if refusal:
@@ -148,8 +137,8 @@ class Chain:
             return Considered(query, _BY_TOOL, clock, tuple(seen.found), gist)
         said = said_before(history) if query.wants_more else frozenset()
         draft = self._draft(replace(seen, query=query), said)
-        if draft.outcome in ("answered", "clarify") and not query.wants_more:
-            draft = self._with_parts(query, draft)
+        if draft.outcome in ("answered", "clarify"):
+            draft = self._with_parts(draft, parts)
         clock.lap("write")
         return Considered(query, draft, clock, tuple(seen.found))
 
@@ -165,15 +154,29 @@ class Chain:
             missing=missing_of(seen, self._vocabulary),
         )
 
-    def _with_parts(self, query: Query, whole: Draft) -> Draft:
+    def _look(self, query: Query) -> tuple[Seen, list[Seen | None]]:
+        """What is found for a query, and for each of its parts where it asks several things.
+
+        None stands for a part that is declined.
+        """
+        if query.wants_more:
+            return self._lookup.look(query), []
+        asked = parts_of(query.standalone, self._cities, self._vocabulary)
+        parts = [self._understanding.read(part, (), query.profile) for part in asked]
+        seen, looked = self._lookup.look_together(query, [part for part in parts if not part.refusal])
+        rest = iter(looked)
+        return seen, [None if part.refusal else next(rest) for part in parts]
+
+    def _with_parts(self, whole: Draft, parts: Sequence[Seen | None]) -> Draft:
         """The answers to the parts of a question that asks several things, the first part's first."""
-        parts = parts_of(query.standalone, self._cities, self._vocabulary)
-        read = (self._understanding.read(part, (), query.profile) for part in parts)
-        looked = [self._look(part) for part in read if not part.refusal]
-        drafts = [self._draft(seen) for seen in looked if seen.answerable >= self._calibration.threshold]
-        if drafts and drafts[0].outcome == whole.outcome and looked[0].query.standalone == parts[0]:
-            return joined(drafts[0], drafts[1:])
-        return joined(whole, drafts)
+        drafts = [
+            self._draft(seen) if seen and seen.answerable >= self._calibration.threshold else None
+            for seen in parts
+        ]
+        said = [draft for draft in drafts if draft]
+        if drafts and drafts[0] and drafts[0].outcome == whole.outcome:
+            return joined(drafts[0], said[1:])
+        return joined(whole, said)
 
     def finish(self, considered: Considered) -> Answer:
         """Check a draft against the stored text, and make it an Answer."""
@@ -193,7 +196,7 @@ class Chain:
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term; of one never seen, the highest there is."""
-        return self._rarity.get(term, self._rarest)
+        return self._lookup.rarity.get(term, self._rarest)
 
     def search(
         self,
@@ -213,17 +216,14 @@ class Chain:
             profile: what was known of the person before the first question.
         """
         query = self._read(question, history, profile)
-        seen = self._look(query, max(k, _K), filters)
+        seen = self._lookup.look(query, k, filters)
         return Found((query, seen.found[:k], seen.answerable))
 
     def weighed(
         self, question: str, history: Sequence[str] = (), profile: Profile | None = None
     ) -> tuple[list[Passage], npt.NDArray[np.float64]]:
         """The candidates for a question with their clues, one row each (for `evals`)."""
-        query = self._read(question, history, profile)
-        vector = self._index.encoder.encode_one(query.search_text)
-        candidates = self._candidates(query, vector, _POOL)
-        return candidates, self._clues.of(query, vector, candidates)
+        return self._lookup.weighed(self._read(question, history, profile))
 
     def features(
         self, question: str, withhold: int = 0, profile: Profile | None = None
@@ -235,12 +235,7 @@ class Chain:
             withhold: how many of the best documents to leave out, as if they had not been ingested.
             profile: what is known of the person.
         """
-        seen = self._look(self._read(question, (), profile), _K * (1 + withhold))
-        best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
-        left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        return seen.vector, features_of(
-            seen.query, left, seen.relevance, self._vocabulary, self._newest, seen.kind.kept
-        )
+        return self._lookup.features(self._read(question, (), profile), withhold)
 
     def reading(self, question: str) -> tuple[str, Vectors]:
         """A question as understood, and its vector: what the kinds are told by (for `evals`)."""
@@ -260,31 +255,6 @@ class Chain:
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
         ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
-
-    def _look(self, query: Query, k: int = _K, filters: Filters | None = None) -> Seen:
-        """Retrieve for a query, and judge what was found."""
-        vector = self._index.encoder.encode_one(query.search_text)
-        candidates = self._candidates(query, vector, max(k, _POOL), filters)
-        found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
-        relevance = Relevance(query.search_text, vector, self._index.passages, self._rarity)
-        kind = self._kinds.of(query.standalone, vector)
-        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
-        return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
-
-    def _candidates(
-        self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
-    ) -> list[Passage]:
-        """What the searches find, and all that the records say of the places asked about."""
-        states = query.places
-        found = self._retriever.candidates(query.search_text, vector, states, filters)[:pool]
-        have = {passage.chunk.id for passage in found}
-        more = [
-            chunk
-            for state in states[:_MOST_PLACES]
-            for chunk in self._index.passages.chunks_of_document(f"records/jurisdiction/{state.lower()}")
-            if chunk.id not in have and (filters is None or filters.admit(chunk))
-        ]
-        return found + [Passage(chunk, 0.0, number) for number, chunk in enumerate(more, len(found) + 1)]
 
     def _read(self, question: str, history: Sequence[str], profile: Profile | None) -> Query:
         """The Query of a question behind others, each of which adds to what is known of the person."""

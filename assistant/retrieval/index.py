@@ -12,6 +12,7 @@ import os
 import shutil
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -61,13 +62,15 @@ class Index:
         """
         self.folder = folder
         self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        self.passages = Passages(folder / "passages.sqlite")
-        self.lexical = LexicalIndex(folder / "bm25")
-        self.vectors = _open_vectors(folder, self.passages)
         self._mending = threading.Lock()
         name = self.manifest["encoder"]
         kept = former.encoder if former and former.manifest["encoder"] == name else None
-        self.encoder: Encoder = kept or Encoder(models / name)
+        with ThreadPoolExecutor(1) as beside:  # the encoder loads while Chroma is imported and opened
+            encoder = beside.submit(lambda: kept or Encoder(models / name))
+            self.passages = Passages(folder / "passages.sqlite")
+            self.lexical = LexicalIndex(folder / "bm25")
+            self.vectors = _open_vectors(folder, self.passages)
+            self.encoder: Encoder = encoder.result()
 
     @property
     def generation(self) -> str:

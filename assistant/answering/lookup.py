@@ -1,0 +1,104 @@
+"""Queries -> what retrieval gives for each: candidates, ranked, with how probably they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.answering.answerable import Calibration, Features, features_of
+from assistant.answering.clues import Clues
+from assistant.answering.evidence import Relevance
+from assistant.answering.kinds import load_kinds
+from assistant.answering.ranking import load_ranking, rank
+from assistant.answering.seen import Seen
+from assistant.answering.understand import Query
+from assistant.answering.vocabulary import Vocabulary
+from assistant.retrieval.encoder import Vectors
+from assistant.retrieval.index import Index
+from assistant.retrieval.retriever import Filters, Retriever, distinct
+from assistant.types import Passage
+
+__all__ = ["Lookup"]
+
+_K = 14  # passages that the writer reads
+_POOL = 50  # candidates that are weighed in full
+_MOST_PLACES = 3  # whose whole records are weighed
+_THREADS = 2  # looking at a time beside the caller's own: parts of one question are looked up together
+
+
+class Lookup:
+    """Looks queries up in one index. Safe to share between threads."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary, calibration: Calibration) -> None:
+        self._index = index
+        self._vocabulary = vocabulary
+        self._calibration = calibration
+        self._retriever = Retriever(index)
+        self._kinds = load_kinds()
+        self._ranking = load_ranking()
+        self.rarity = index.lexical.rarity()  # term -> inverse document frequency
+        self._clues = Clues(index.passages, vocabulary, self.rarity)
+        reviewed = [source.reviewed[:4] for source in index.passages.sources().values()]
+        self._newest = max((int(year) for year in reviewed if year.isdigit()), default=0)
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="lookup")
+
+    def look(self, query: Query, k: int = _K, filters: Filters | None = None) -> Seen:
+        """Retrieve for a query, and judge what was found.
+
+        Args:
+            query: as understood.
+            k: how many passages at least.
+            filters: hard conditions on passages.
+        """
+        k = max(k, _K)
+        vector = self._index.encoder.encode_one(query.search_text)
+        candidates = self._candidates(query, vector, max(k, _POOL), filters)
+        found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
+        relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
+        kind = self._kinds.of(query.standalone, vector)
+        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
+        return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
+
+    def look_together(self, query: Query, others: Sequence[Query]) -> tuple[Seen, list[Seen]]:
+        """A query and others beside it, each as `look`: the encoder and Chroma let threads work at once."""
+        waiting = [self._threads.submit(self.look, other) for other in others]
+        seen = self.look(query)
+        return seen, [each.result() for each in waiting]
+
+    def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:
+        """The candidates for a query with their clues, one row each."""
+        vector = self._index.encoder.encode_one(query.search_text)
+        candidates = self._candidates(query, vector, _POOL)
+        return candidates, self._clues.of(query, vector, candidates)
+
+    def features(self, query: Query, withhold: int = 0) -> tuple[Vectors, Features]:
+        """The query's vector and what the calibration sees of its retrieval.
+
+        Args:
+            query: as understood.
+            withhold: how many of the best documents to leave out, as if they had not been ingested.
+        """
+        seen = self.look(query, _K * (1 + withhold))
+        best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
+        left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
+        return seen.vector, features_of(
+            query, left, seen.relevance, self._vocabulary, self._newest, seen.kind.kept
+        )
+
+    def _candidates(
+        self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
+    ) -> list[Passage]:
+        """What the searches find, and all that the records say of the places asked about."""
+        states = query.places
+        found = self._retriever.candidates(query.search_text, vector, states, filters)[:pool]
+        have = {passage.chunk.id for passage in found}
+        more = [
+            chunk
+            for state in states[:_MOST_PLACES]
+            for chunk in self._index.passages.chunks_of_document(f"records/jurisdiction/{state.lower()}")
+            if chunk.id not in have and (filters is None or filters.admit(chunk))
+        ]
+        return found + [Passage(chunk, 0.0, number) for number, chunk in enumerate(more, len(found) + 1)]
