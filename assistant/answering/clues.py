@@ -129,15 +129,7 @@ class Clues:
     def _cosines(
         self, vector: Vectors, found: Sequence[Passage], facts: Sequence[_Facts]
     ) -> dict[str, list[float]]:
-        every = np.concatenate([f.vectors for f in facts]).astype(np.float32) @ vector
-        text, question, sentence = [], [], []
-        at = 0
-        for fact in facts:
-            own, asked, said = np.split(every[at : at + len(fact.vectors)], [1, 1 + fact.questions])
-            at += len(fact.vectors)
-            text.append(float(own[0]))
-            question.append(float(asked.max()) if len(asked) else text[-1])
-            sentence.append(float(said.max()) if len(said) else text[-1])
+        text, question, sentence = _best_cosines(vector, facts)
         best = [max(pair) for pair in zip(text, question, strict=True)]
         documents: dict[str, list[float]] = {}
         for passage, value in zip(found, best, strict=True):
@@ -170,6 +162,21 @@ class Clues:
 
     def _weight(self, wanted: Iterable[str]) -> float:
         return sum(self._rarity.get(term, self._rarest) for term in wanted)
+
+
+def _best_cosines(vector: Vectors, facts: Sequence[_Facts]) -> tuple[list[float], list[float], list[float]]:
+    """The cosine of each chunk's text, best question and best sentence; without any, that of its text."""
+    cosines = np.concatenate([fact.vectors for fact in facts]).astype(np.float32) @ vector
+    ends = np.cumsum([len(fact.vectors) for fact in facts])
+    starts = np.concatenate([[0], ends[:-1]])
+    said = starts + 1 + np.array([fact.questions for fact in facts])  # where the sentences begin
+    bounds = np.stack([starts, starts + 1, said], axis=1)
+    # An empty piece gives the value at its bound, which is not used; the last bound may lie behind the end.
+    best = np.maximum.reduceat(np.append(cosines, -1.0), bounds.ravel()).reshape(-1, 3)
+    empty = np.stack([said == starts + 1, said == ends], axis=1)
+    best[:, 1:] = np.where(empty, best[:, :1], best[:, 1:])
+    text, question, sentence = best.T.tolist()
+    return text, question, sentence
 
 
 def _asked_by(heading: str, chunk: Chunk) -> list[frozenset[str]]:
