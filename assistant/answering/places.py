@@ -6,32 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.answering.place_names import JURISDICTIONS, NEVER_CITIES, OTHER_NAMES
 from assistant.text import fold
 
 __all__ = ["JURISDICTIONS", "PLACE_WORDS", "Place", "find_mentions", "find_places", "place_name", "town_in"]
 
-JURISDICTIONS: Mapping[str, str] = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
-    "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware", "DC": "the District of Columbia",
-    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois",
-    "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
-    "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
-    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada",
-    "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York",
-    "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon",
-    "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
-    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
-    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
-    "PR": "Puerto Rico", "GU": "Guam",
-}  # fmt: skip
-_OTHER_NAMES = {
-    "district of columbia": "DC", "washington dc": "DC", "washington d.c.": "DC", "washington, dc": "DC",
-    "washington, d.c.": "DC", "d.c.": "DC", "the district": "DC", "washington state": "WA",
-    "new york city": "NY", "nyc": "NY", "cali": "CA", "socal": "CA", "norcal": "CA", "philly": "PA",
-    "vegas": "NV", "la county": "CA", "tex": "TX", "n.y.": "NY", "n.j.": "NJ",
-    "n.c.": "NC", "s.c.": "SC", "mich": "MI", "minn": "MN", "wisc": "WI", "ariz": "AZ", "colo": "CO", "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL",
-    "calif": "CA", "wash state": "WA", "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV", "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
-}  # fmt: skip
 # Codes that are also words (in, or, me, hi ...) or field terms (PA prior authorization, VA Veterans
 # Affairs, MD physician): they count only in capitals or behind a preposition or comma.
 _AMBIGUOUS = frozenset(
@@ -45,10 +24,11 @@ _RATHER_WORDS = frozenset("ID OK PA MD OR IN ME VA AL".split())
 _ADJECTIVES = frozenset("PA OK AL OR".split())  # "a PA tech": a place before such a noun
 _IN_PLACE = r"(?:\b(?:in|from|to|near|around|leaving|for)\s+|,\s*)"
 _BEFORE_PLACE = r"(?:\b(?:in|from|to|for|of|near|around|at|live in|leaving)\s+|,\s*)"
-_NEVER_CITIES = frozenset(
-    "mobile reading orange independence sterling temple surprise enterprise hope corona hospital college "
-    "normal pharr federal way industry commerce union moore hammond joy".split()
-)
+_HERE = re.compile(r"\s*(?:[.,;:!?–-]|$)|\s+here\b")  # "omaha. ...", "Seattle here, ..."
+_OF_CITY = re.compile(
+    r"\s+(?:area|based|native|resident|kids?|students?|techs?|technicians?|pharmac(?:y|ies)|"
+    r"stores?|walgreens|cvs|schools?|colleges?|boards?)\b"
+)  # "a duluth hospital"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +63,34 @@ def find_places(text: str, cities: Mapping[str, str]) -> list[Place]:
 def find_mentions(text: str, cities: Mapping[str, str]) -> list[Place]:
     """The same with every mention, so that "Columbus, Ohio" is found twice."""
     folded = fold(text)
-    found = [*_by_name(folded), *_by_code(text, folded)]
-    taken = [(place.start, place.end) for place in found]
-    found += [
+    states = [*_by_name(folded), *_by_code(text, folded, cities)]
+    towns = [
         place
         for place in _by_city(text, folded, cities)
-        if not any(start < place.end and place.start < end for start, end in taken)
+        if not any(_overlaps(place, state) or _belies(folded, place, state) for state in states)
     ]
-    return sorted(found, key=lambda place: place.start)
+    return sorted([*states, *towns], key=lambda place: place.start)
+
+
+def _overlaps(place: Place, other: Place) -> bool:
+    return other.start < place.end and place.start < other.end
+
+
+def _belies(folded: str, town: Place, state: Place) -> bool:
+    """Whether a town is said to lie in another state than the one of the largest town of its name."""
+    between = folded[town.end : state.start]
+    return town.end <= state.start and between in (" ", ", ") and state.code != town.code
 
 
 def town_in(name: str, cities: Mapping[str, str]) -> Place | None:
     """The place of a folded text that is a town's name and nothing else."""
-    known = name in cities and name not in _NEVER_CITIES
+    known = name in cities and name not in NEVER_CITIES
     return Place(cities[name], 0, len(name), name) if known else None
 
 
 def _names() -> dict[str, str]:
     names = {name.lower(): code for code, name in JURISDICTIONS.items() if code != "DC"}
-    return names | _OTHER_NAMES
+    return {**names, **OTHER_NAMES}
 
 
 _NAMES = _names()
@@ -119,13 +108,15 @@ def _by_name(folded: str) -> list[Place]:
     ]
 
 
-def _by_code(text: str, folded: str) -> list[Place]:
+def _by_code(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
     shouted = text.upper() == text
     found = []
     for match in _CODE_PATTERN.finditer(folded):
         code = match.group(1).upper()
         if code in JURISDICTIONS and (
-            code not in _AMBIGUOUS or _means_place(code, text, folded, match, shouted)
+            code not in _AMBIGUOUS
+            or _means_place(code, text, folded, match, shouted)
+            or _behind_city(code, folded[: match.start()], cities)
         ):
             found.append(Place(code, match.start(), match.end()))
     return found
@@ -151,21 +142,38 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
     return introduced or code not in _WORDS or last or _PLACE_NOUN.match(after) is not None
 
 
+def _behind_city(code: str, before: str, cities: Mapping[str, str]) -> bool:
+    """Whether the words before a code end in a city of that state: "jackson ms"."""
+    parts = before.rstrip(" ,").split()[-3:]
+    return any(cities.get(" ".join(parts[start:])) == code for start in range(len(parts)))
+
+
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
     if not cities:
         return []
     found = []
     parts = [match.span() for match in _CITY_WORD.finditer(folded)]
+    taken = 0
     for index, (start, _) in enumerate(parts):
+        if start < taken:
+            continue
         for size in (3, 2, 1):
             if index + size > len(parts):
                 continue
             end = parts[index + size - 1][1]
             name = folded[start:end]
-            if name not in cities or name in _NEVER_CITIES:
-                continue
-            introduced = re.search(_BEFORE_PLACE + r"$", folded[:start]) is not None
-            if introduced or (text[start : start + 1].isupper() and start > 0):
+            if name in cities and name not in NEVER_CITIES and _means_city(name, text, folded, start):
                 found.append(Place(cities[name], start, end, name))
+                taken = end
                 break
     return found
+
+
+def _means_city(name: str, text: str, folded: str, start: int) -> bool:
+    """Whether a city's name is meant as one: most single names are people's, too."""
+    before, after = folded[:start], folded[start + len(name) :]
+    if " " in name or re.search(_BEFORE_PLACE + r"$", before):
+        return True
+    if not re.search(r"\w", before):
+        return _HERE.match(after) is not None or _OF_CITY.match(after) is not None
+    return text[start : start + 1].isupper() or _OF_CITY.match(after) is not None

@@ -130,6 +130,34 @@ def test_a_large_city_stands_for_its_state_when_meant_as_a_place(text: str, expe
     assert found == expected or (text == "Cleveland, TX" and found[-1] == "TX")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("topeka. my card runs out", ["KS"]),
+        ("Honolulu, 15 years at a clinic", ["HI"]),
+        ("Seattle here, who pays?", ["WA"]),
+        ("grand rapids - how long does it last", ["MI"]),
+        ("i started at a chicago walgreens", ["IL"]),
+        ("a spokane kid who hates classrooms", ["WA"]),
+        ("jackson ms, my registration was due", ["MS"]),
+        ("i live in portland maine", ["ME"]),
+        ("Portland, ME", ["ME"]),
+        ("we got orders to Fort Bragg", ["NC"]),
+        ("jobs in Kansas City", ["MO"]),
+        ("Kansas City, Kansas", ["KS"]),
+        ("a job near montpelier", ["VT"]),
+        ("austin told me to ask", []),
+        ("if jackson decides no", []),
+        ("In general, who pays?", []),
+        ("classes in spring", []),
+    ],
+)
+def test_a_town_is_told_from_a_person_and_a_word(
+    text: str, expected: list[str], cities: Mapping[str, str]
+) -> None:
+    assert codes(text, cities) == expected
+
+
 def test_a_place_found_by_its_city_says_so() -> None:
     (place,) = find_places("I live in Cleveland", CITIES)
     assert (place.code, place.by_city) == ("OH", "cleveland")
