@@ -26,6 +26,7 @@ from assistant.answering.answerable import Features
 from assistant.answering.chain import Chain
 from assistant.answering.intents import IN_DOMAIN, inputs
 from evals.cases import Case, refuse_test_cases
+from evals.own_questions import own_questions
 
 __all__ = ["fit_answerable", "fit_intents", "read_intents"]
 
@@ -34,8 +35,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "assistant" / "answering"
 _REGULARISATION = 5.0  # C of LogisticRegression; out of fold 5 and 20 were alike and better than 1
 _MAX_FALSE_REFUSALS = 0.02  # of questions inside the domain, measured out of fold
 _MAX_FALSE_ABSTENTIONS = 0.005  # of answerable questions, measured out of fold
+_OWN = 3_000  # of the knowledge's own questions, as examples of what is in the domain
+_OWN_WEIGHT = 0.1
 _WITHHELD = 3  # documents left out to make an unanswered question; a fact stands in two or three
-_GROUP_WEIGHTS = {"answered": 1.0, "written": 3.0, "doubtful": 1.0, "withheld": 0.15, "off_topic": 0.5}
+_GROUP_WEIGHTS = {"answered": 1.0, "written": 3.0, "doubtful": 1.0, "withheld": 0.15, "declined": 1.0}
 _C = 0.3
 _FOLDS = 5
 _SEED = 7
@@ -49,21 +52,26 @@ def read_intents() -> dict[str, list[str]]:
     return {intent: [str(text) for text in texts] for intent, texts in data.items()}
 
 
-def fit_intents(chain: Chain, more_in_domain: Sequence[str] = ()) -> dict[str, float]:
+def fit_intents(chain: Chain) -> dict[str, float]:
     """Fit and write the intent classifier; returns what was measured out of fold."""
     examples = read_intents()
-    examples[IN_DOMAIN] = [*examples[IN_DOMAIN], *more_in_domain]
     labels = sorted(examples)
-    texts = [text for label in labels for text in examples[label]]
-    y = np.array([label for label in labels for _ in examples[label]])
-    x = np.stack([inputs(*chain.features(text)) for text in texts])
+    rows = [(text, label, 0, 1.0) for label in labels for text in examples[label]]
+    # Without the document that lists it: of a new question nothing stands in the index word for word.
+    own = own_questions(chain.index.passages, _OWN)
+    rows += [(text, IN_DOMAIN, 1, _OWN_WEIGHT) for text in own]
+    x = np.stack([inputs(*chain.features(text, withhold)) for text, _, withhold, _ in rows])
+    y = np.array([label for _, label, *_ in rows])
+    weight = np.array([weight for *_, weight in rows])
     model = LogisticRegression(C=_REGULARISATION, max_iter=3000)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
-    probabilities = cross_val_predict(model, x, y, cv=folds, method="predict_proba")
+    probabilities = cross_val_predict(
+        model, x, y, cv=folds, method="predict_proba", params={"sample_weight": weight}
+    )
     inside = y == IN_DOMAIN
     outside = 1 - probabilities[:, labels.index(IN_DOMAIN)]
     threshold = float(np.quantile(outside[inside], 1 - _MAX_FALSE_REFUSALS))
-    model.fit(x, y)
+    model.fit(x, y, sample_weight=weight)
     np.savez_compressed(
         _PACKAGE / "intents.npz",
         labels=np.array(model.classes_),
@@ -72,7 +80,7 @@ def fit_intents(chain: Chain, more_in_domain: Sequence[str] = ()) -> dict[str, f
         threshold=np.float32(threshold),
     )
     return {
-        "examples": float(len(texts)),
+        "examples": float(len(rows)),
         "threshold": threshold,
         "refused_inside": float((outside[inside] >= threshold).mean()),
         "refused_outside": float((outside[~inside] >= threshold).mean()),
@@ -84,7 +92,7 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     """Fit and write the answerability model from development cases; returns measures out of fold.
 
     Unanswered are: the cases written as such, with less weight where an answer beside the point is let
-    pass; questions far from the field; and, with little weight because another document may still
+    pass; those that are to be declined; and, with little weight because another document may still
     answer, the answered ones with their evidence withheld. Of a conversation the first turn counts: a
     follow-up that was completed wrongly tells nothing of what the sources hold.
     """
@@ -102,7 +110,7 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     coefficients, bias = _logistic(x, y, weight)
     _write_calibration(dict(zip(names, coefficients, strict=True)), bias, threshold)
     measures = {"cases": float(len(y)), "threshold": threshold}
-    for name in ("written", "doubtful", "withheld", "off_topic"):
+    for name in ("written", "doubtful", "withheld", "declined"):
         both = y | (group == name)
         measures[f"auroc_{name}"] = float(roc_auc_score(y[both], probability[both]))
         measures[f"answered_{name}"] = float((probability[group == name] >= threshold).mean())
@@ -122,7 +130,7 @@ def _groups(chain: Chain, cases: Sequence[Case]) -> dict[str, list[Features]]:
         "written": of(case for case in unanswered if "answered" not in case.turns[0].outcomes),
         "doubtful": of(case for case in unanswered if "answered" in case.turns[0].outcomes),
         "withheld": of((case for case in cases if case.answerable), _WITHHELD),
-        "off_topic": [chain.features(text)[1] for text in read_intents()["off_topic"]],
+        "declined": of(case for case in cases if case.file == "declined"),
     }
 
 

@@ -181,14 +181,11 @@ def calibrate(
     console = Console()
     console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
     chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
-    fit_kinds(
-        chain, ()
-    )  # without the cases, so that answerability does not see them better known than new ones
-    chain = build_assistant(read_settings()).chain()
-    console.print("answerability", fit_answerable(chain, cases))
-    console.print("kinds", fit_kinds(chain, cases))
+    console.print("kinds", fit_kinds(chain))
     chain = build_assistant(read_settings()).chain()
     console.print("intents", fit_intents(chain))
+    chain = build_assistant(read_settings()).chain()
+    console.print("answerability", fit_answerable(chain, cases))
     console.print("bar", fit_bar(chain))
     console.print("judge, test claims", judged(chain, "test"))
 

@@ -47,6 +47,7 @@ class Features:
     kept: float  # 0 where something is asked for that sources do not keep; else 1
     usual: float  # probability, by the question alone, that it asks for a kind of thing that sources keep
     named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
+    inside: float = 1.0  # probability that it is a question of the field, as `intents.py` sees it
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Chain:
         shelf = shelf_of(index.passages.records(), index.passages.sources())
         self._tools = ToolFinder(shelf)
         self._gists = Gists(shelf, self._tools)
-        self._lookup = Lookup(index, vocabulary, calibration)
+        self._lookup = Lookup(index, vocabulary, calibration, intents)
         self._rarest = max(self._lookup.rarity.values(), default=1.0)
 
     def answer(

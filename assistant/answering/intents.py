@@ -50,6 +50,10 @@ class Intents:
         exponents = np.exp(scores - scores.max())
         return dict(zip(self.labels, (exponents / exponents.sum()).tolist(), strict=True))
 
+    def inside(self, vector: Vectors, features: Features) -> float:
+        """The probability that a question is of the field, 0..1."""
+        return self.probabilities(vector, features)[IN_DOMAIN] if self.labels else 1.0
+
     def refusal(self, vector: Vectors, features: Features, unanswered: bool = False) -> Refusal | None:
         """The likeliest reason to decline, when declining is likely enough; else None.
 

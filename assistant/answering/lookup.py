@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,8 @@ import numpy.typing as npt
 from assistant.answering.answerable import Calibration, Features, features_of
 from assistant.answering.clues import Clues
 from assistant.answering.evidence import Relevance
-from assistant.answering.kinds import load_kinds
+from assistant.answering.intents import Intents
+from assistant.answering.kinds import Kind, load_kinds
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.seen import Seen
 from assistant.answering.understand import Query
@@ -32,10 +34,13 @@ _THREADS = 2  # looking at a time beside the caller's own: parts of one question
 class Lookup:
     """Looks queries up in one index. Safe to share between threads."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, calibration: Calibration) -> None:
+    def __init__(
+        self, index: Index, vocabulary: Vocabulary, calibration: Calibration, intents: Intents
+    ) -> None:
         self._index = index
         self._vocabulary = vocabulary
         self._calibration = calibration
+        self._intents = intents
         self._retriever = Retriever(index)
         self._kinds = load_kinds()
         self._ranking = load_ranking()
@@ -59,7 +64,7 @@ class Lookup:
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
         kind = self._kinds.of(query.standalone, vector)
-        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
+        features = self._features(query, vector, found, relevance, kind)
         return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
 
     def look_together(self, query: Query, others: Sequence[Query]) -> tuple[Seen, list[Seen]]:
@@ -84,9 +89,13 @@ class Lookup:
         seen = self.look(query, _K * (1 + withhold))
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        return seen.vector, features_of(
-            query, left, seen.relevance, self._vocabulary, self._newest, seen.kind.kept
-        )
+        return seen.vector, self._features(query, seen.vector, left, seen.relevance, seen.kind)
+
+    def _features(
+        self, query: Query, vector: Vectors, found: Sequence[Passage], relevance: Relevance, kind: Kind
+    ) -> Features:
+        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
+        return replace(features, inside=self._intents.inside(vector, features))
 
     def _candidates(
         self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
