@@ -17,7 +17,7 @@ setup: $(VENV)/.installed ## Make the environment and take in the knowledge.
 	@echo "Bringing the index up to date with the knowledge (some minutes the first time, then seconds)"
 	@$(BIN)/techpath ingest
 
-test: $(VENV)/.installed-dev check ## Lint, types and all tests, a file of them on each core; a worker takes some 2 GB.
+test: $(VENV)/.installed-dev check ## Lint, types and all tests, several files of them at once; a worker takes some 2 GB.
 	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/.installed-dev

@@ -30,8 +30,13 @@ _STEPS = 600
 _FOLDS = 5
 _SEED = 7
 _BORROWED = 0.6  # weight of an example of the intents: some are of the field, yet not kept
-_OWN = 6_000  # of the knowledge's own questions; of 200 questions in people's own words 5 % instead of
-_OWN_WEIGHT = 0.3  # 9 % were then doubted where three quarters of the written unanswerable ones were
+# Without them 9 % of 200 new questions in people's own words were doubted where three quarters of the
+# unanswerable ones were, with them 5 %. Of 160 told as stories 11 % were, and 4 % with long ones weighing
+# more: most other long examples are of somebody's own case, so that length alone would seem to tell.
+_OWN = 12_000
+_OWN_WEIGHT = 0.3
+_LONG = 12  # words
+_LONG_WEIGHT = 4.0  # times _OWN_WEIGHT
 
 
 def read_kinds() -> dict[str, list[str]]:
@@ -46,7 +51,7 @@ def fit_kinds(chain: Chain) -> dict[str, float]:
     """Fit and write the classifier of kinds; returns what was measured out of fold."""
     rows = [(text, kind, 1.0) for kind, texts in read_kinds().items() for text in texts]
     rows += [(text, KEPT, _BORROWED) for text in read_intents()[IN_DOMAIN]]
-    rows += [(text, KEPT, _OWN_WEIGHT) for text in own_questions(chain.index.passages, _OWN)]
+    rows += [(text, KEPT, _own_weight(text)) for text in own_questions(chain.index.passages, _OWN)]
     x = np.stack([inputs_of(*chain.reading(text)) for text, _, _ in rows])
     y, weight = np.array([kind for _, kind, _ in rows]), np.array([weight for *_, weight in rows])
     labels = np.array(sorted(set(y)))
@@ -62,6 +67,10 @@ def fit_kinds(chain: Chain) -> dict[str, float]:
         bias=model.intercept_.astype(np.float32),
     )
     return _measures(y, labels, shares)
+
+
+def _own_weight(question: str) -> float:
+    return _OWN_WEIGHT * (_LONG_WEIGHT if len(question.split()) >= _LONG else 1.0)
 
 
 def _model() -> LogisticRegression:

@@ -37,10 +37,17 @@ from ui.server import serve
 serve(read_settings())
 """
 _START_SECONDS = 60.0
+_WORKER_MEMORY = 3 * 2**30  # bytes; one that runs the evaluation takes most of it
 _SHARED = {"knowledge_home", "knowledge_settings", "page_address"}
 
 IngestInto = Callable[..., None]
 StartPage = Callable[[Path], str]
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, where memory allows: much of the time goes by waiting for a browser."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return max(1, min((os.cpu_count() or 1) + 1, memory // _WORKER_MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

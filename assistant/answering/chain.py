@@ -42,6 +42,7 @@ __all__ = ["ENGINE", "Chain", "Considered", "Found"]
 
 ENGINE = "embedded"
 _WELL_ANSWERED = 0.5
+_PLAINLY_OUTSIDE = 0.1  # probability of the field below which a state's name does not make a question ours
 _BY_TOOL = Draft("answered", ())  # nothing to write: a guidance tool answers
 
 
@@ -253,6 +254,7 @@ class Chain:
         named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
+        named = named and seen.features.inside >= _PLAINLY_OUTSIDE
         ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 

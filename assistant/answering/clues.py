@@ -27,6 +27,7 @@ __all__ = ["NAMES", "Clues"]
 NAMES = (
     "text",  # cosine of the question to the passage's text, -1..1
     "question",  # to the nearest of its questions
+    "close",  # how far that cosine is above chance likeness, 0..1: one that asks the same counts for more
     "sentence",  # to the nearest of its sentences
     "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
     "lexical_rank",  # the same by BM25
@@ -48,6 +49,7 @@ NAMES = (
     "reprint",  # it is of the printable handbook, which repeats the guides
 )
 _RANK_OFFSET = 10
+_CHANCE = 0.75  # a cosine that questions of one subject reach without asking the same
 _BEST_OF_DOCUMENT = 3
 _MOST_KEPT = 8_192  # passages; more than the bundled knowledge has
 
@@ -138,7 +140,14 @@ class Clues:
             name: float(np.mean(sorted(those)[-_BEST_OF_DOCUMENT:])) for name, those in documents.items()
         }
         document = [means[passage.chunk.document] for passage in found]
-        return {"text": text, "question": question, "sentence": sentence, "document": document}
+        close = [max(0.0, cosine - _CHANCE) / (1 - _CHANCE) for cosine in question]
+        return {
+            "text": text,
+            "question": question,
+            "close": close,
+            "sentence": sentence,
+            "document": document,
+        }
 
     def _words(
         self, query: Query, found: Sequence[Passage], facts: Sequence[_Facts]

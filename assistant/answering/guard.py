@@ -56,6 +56,8 @@ _PATTERNS: Mapping[Refusal, tuple[str, ...]] = {
         r"\bhow (?:to|do i|can i|would i)\b.{0,20}\b(?:make|cook|synthesize|extract)\b.{0,20}\b(?:meth|methamphetamine|fentanyl|lean|drugs?|bomb|poison)\b",
         r"\b(?:buy|purchase)\b.{0,20}\b(?:ce|ceu|certificates?|diploma|degree|license)\b.{0,30}\b(?:without|instead of)\b",
         r"\b(?:practice|work|working)\b.{0,20}\bwithout (?:a |my )?(?:license|licence|registration)\b.{0,30}\b(?:caught|get away|notic\w+)\b|\bwithout (?:getting|being) caught\b|\bget away with\b",
+        r"\b(?:(?:steal|divert|pocket|sneak)\w*|(?:swap|switch|replac)\w*\b.{0,20}\b(?:vials?|pills?|drugs?|syringes?|meds?|fentanyl|saline))\b.{0,60}\b(?:nobody|no one|without|not|never|won'?t)\b.{0,20}\b(?:check\w*|notic\w+|seen|caught|catch\w*|find|found|knows?|knowing)\b",
+        r"\b(?:mix|make|brew|cook)\w*\b.{0,20}\b(?:lean|purple drank)\b|\b(?:lean|purple drank)\b.{0,25}\b(?:mix|make|brew)\b",
     ),
     "manipulation": (
         r"\b(?:cite|write|invent|give|create|quote)\b.{0,20}\b(?:fake|false|made[- ]up|non-?existent)\b.{0,30}\b(?:study|citation|source|fees?|link|article|rule)\b",
@@ -92,6 +94,13 @@ _WORK = {
         r"(?:pharmacist|boss|manager|tech|technician|somebody|someone) (?:is|keeps|was) (?:steal|tak|divert|forg|cheat|falsif)\w+)\b"
     ),
 }
+# What somebody's patient or customer is to take: no work of a technician, whoever asks.
+_ADVICE = re.compile(
+    r"\bmissed\b.{0,20}\bdoses?\b.{0,60}\b(?:take|double|skip|catch up|do i|what)\b"
+    r"|\b(?:tell|advise) (?:him|her|them|(?:the|a|my) (?:patient|customer)) to (?:take|stop|skip|double|use|inject|drink)\b"
+    r"|\b\d+(?:\.\d+)? ?(?:mg|mcg|ml|puffs?|tablets?|pills?|drops?)\b.{0,40}\b(?:enough|too (?:much|many|little)|safe)\b"
+    r"|\b\d+ units? of (?!ce\b|ceus?\b|credit|college|continuing|study|law\b|educat)\w+.{0,40}\b(?:enough|too (?:much|many|little)|safe)\b"
+)
 # Other licensed trades; nursing, medicine, coding and the like are answered as next steps.
 _OTHER_TRADE = re.compile(
     r"\b(?:barber|cosmetolog\w*|real estate|realtor|plumb\w+|hvac|cdl|truck driver|firefighter|electrician|nail tech|"
@@ -119,6 +128,8 @@ def refusal_of(question: str) -> Refusal | None:
         about_work = refusal in _WORK and _WORK[refusal].search(text)
         if not about_work and any(pattern.search(text) for pattern in patterns):
             return refusal
+    if _ADVICE.search(text):
+        return "clinical"
     if _OTHER_TRADE.search(text) and not _OUR_TRADE.search(text):
         return "off_topic"
     return "greeting" if _GREETING.match(text) else None

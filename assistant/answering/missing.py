@@ -19,9 +19,9 @@ __all__ = ["Miss", "missing_of"]
 # are then refused, and a higher bar refuses more of them without catching more of the unanswerable.
 _LIKELY = 0.45  # probability that the passages answer, from which a doubtful kind is answered all the same
 _PLAINLY = 0.85  # the same where the question alone leaves no doubt
-_NO_DOUBT = 0.1  # probability of a kept kind below which it leaves none: no answered case lies there
-_DOUBTED = 0.5  # probability of a kept kind below which a question asks for something else
-_SURELY = 0.25  # below which it says so alone, with no shop, school or trade named in it
+_NO_DOUBT = 0.15  # probability of a kept kind below which it leaves none: no answered case lies there
+_DOUBTED = 0.65  # probability of a kept kind below which a question asks for something else
+_SURELY = 0.4  # below which it says so alone, with no shop, school or trade named in it
 _NAMED = frozenset({"employer", "school", "trade"})
 
 

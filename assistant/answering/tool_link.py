@@ -24,6 +24,7 @@ _PLAN = re.compile(
 _FIT = re.compile(
     r"\b(?:which|what) (?:specialt(?:y|ies)|specialization|areas?|fields?|kinds? of (?:pharmacy |tech )*(?:work|job|setting)s?|jobs?)\b.{0,60}?\b(?:fits?|suits?|right|best|for me|should i|would i|good (?:at|for)|match\w*|pick|choose)\b"
     r"|\b(?:find|choose|pick|match)\w* (?:me |my |a )*specialty\b|\bspecialty (?:quiz|finder|test)\b"
+    r"|\b(?:best|right) (?:specialty|area|field|role|setting|job|kind of (?:pharmacy |tech )?work) for (?:me|him|her|them|us|an?|some\w*)\b"
 )
 _TOTAL = re.compile(
     r"\b(?:in total|total cost|all in all|altogether|all together|in all|itemi[sz]ed?|cost breakdown|break ?down of (?:the |all )?costs?|every cost|all (?:the )?costs)\b"

@@ -1,18 +1,15 @@
 """The classifier of kinds is fitted on examples that no case is made of."""
 
-from dataclasses import replace
-from typing import cast, get_args
+from contextlib import closing
+from typing import get_args
 
-import pytest
-
-from assistant.answering.chain import Chain
 from assistant.answering.kinds import KEPT, Missing
-from assistant.errors import WrongUseError
+from assistant.retrieval.index import open_index
+from assistant.settings import Settings
 from assistant.text import fold
 from evals.cases import load_cases
-from evals.fit_kinds import fit_kinds, read_kinds
-
-UNUSED = cast(Chain, None)  # the refusal comes before anything is asked
+from evals.fit_kinds import read_kinds
+from evals.own_questions import own_questions
 
 
 def test_every_kind_has_examples_and_none_stands_twice() -> None:
@@ -29,7 +26,8 @@ def test_no_example_is_an_unanswerable_case() -> None:
     assert shared == 0  # a number only: nobody reads the test cases
 
 
-def test_a_test_case_is_refused_by_name() -> None:
-    case = replace(load_cases("dev")[0], id="kept", split="test")
-    with pytest.raises(WrongUseError, match="kept for testing"):
-        fit_kinds(UNUSED, [case])
+def test_the_knowledges_own_questions_are_many_and_the_same_each_time(knowledge_settings: Settings) -> None:
+    with closing(open_index(knowledge_settings)) as index:
+        chosen = own_questions(index.passages, 500)
+        assert len(set(chosen)) == 500
+        assert chosen == own_questions(index.passages, 600)[:500]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page, TimeoutError, expect
 
-__all__ = ["ARGUMENTS", "DESKTOP", "PHONE", "WAIT", "OpenPage", "overflow"]
+__all__ = ["ARGUMENTS", "DESKTOP", "PHONE", "WAIT", "OpenPage", "overflow", "settled"]
 
 ARGUMENTS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -29,3 +29,9 @@ def overflow(page: Page) -> int:
         page.wait_for_function(f"({_WIDER})() <= 0", timeout=5_000)
     width: int = page.evaluate(_WIDER)
     return width
+
+
+def settled(page: Page) -> None:
+    """Wait until the run has ended and every widget of it has come."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=WAIT)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=WAIT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import DESKTOP, WAIT, OpenPage
+from browsing import DESKTOP, WAIT, OpenPage, settled
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -36,12 +36,6 @@ OVERFLOW = """async () => {
     return over();
 }"""
 DARK = "rgb(20, 28, 27)"
-
-
-def settled(page: Page) -> None:
-    """Wait until the run has ended and every widget of it has come."""
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=WAIT)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=WAIT)
 
 
 def grave(page: Page, **options: object) -> list[tuple[str, str]]:

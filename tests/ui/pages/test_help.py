@@ -6,7 +6,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import PHONE, OpenPage
+from browsing import PHONE, OpenPage, settled
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
@@ -56,6 +56,7 @@ def test_help_fits_a_phone_and_leads_to_the_library(open_page: OpenPage) -> None
     page = open_page(PHONE, "dark", path="help")
     expect(page.get_by_role("heading", name=SECTIONS["wrong"][0])).to_have_count(1)
     expect(page).to_have_title("Help · TechPath")
+    settled(page)
     wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
     found = Axe().run(page).response["violations"]
