@@ -251,10 +251,12 @@ class Chain:
         query = seen.query
         if wants_fit(query):
             return None
-        named = bool(query.credentials or (query.states and query.aspects) or query.compares_places)
+        inside = seen.features.inside >= _PLAINLY_OUTSIDE
+        named = bool(
+            query.credentials or query.compares_places or (query.states and query.aspects and inside)
+        )
         unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
         refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
-        named = named and seen.features.inside >= _PLAINLY_OUTSIDE
         ours = named or seen.answerable >= _WELL_ANSWERED
         return None if refusal == "off_topic" and ours else refusal
 

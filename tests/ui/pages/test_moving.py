@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage
+from browsing import DESKTOP, PHONE, WAIT, OpenPage, settled
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
@@ -77,7 +77,8 @@ def test_a_visitor_reads_a_move(open_page: OpenPage, size: tuple[int, int], sche
     steps = page.locator(".st-key-moving-part-redo ol > li")
     expect(steps.first).to_be_visible(timeout=WAIT)
     assert steps.count() >= 3
+    settled(page)
     page.locator(".st-key-moving-part-check a[href^='#source-']").first.click()
-    expect(page.locator("[class*='st-key-panel-source-']:visible")).to_have_count(1)
+    expect(page.locator("[class*='st-key-panel-source-']:visible")).to_have_count(1, timeout=WAIT)
     wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(wider) == 0
