@@ -74,8 +74,8 @@ class Lookup:
     def look_together(self, query: Query, others: Sequence[Query]) -> tuple[Seen, list[Seen]]:
         """A query and others beside it, each as `look`.
 
-        Encoding several short texts at once takes little longer than one, and Chroma lets threads search
-        at once: with 2 parts it took 1.8 times as long as the query alone, one after the other 2.8 times.
+        Two short texts are encoded at once in 8 ms, one after the other in 12; two looks took 26 ms on two
+        threads, for the encoder and Chroma let others run, and 43 ms one after the other (median, 2 cores).
         """
         if not others:
             return self.look(query), []

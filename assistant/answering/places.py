@@ -28,7 +28,7 @@ _HERE = re.compile(r"\s*(?:[.,;:!?–-]|$)|\s+here\b")  # "omaha. ...", "Seattle
 _OF_CITY = re.compile(
     r"\s+(?:area|based|native|resident|kids?|students?|techs?|technicians?|pharmac(?:y|ies)|"
     r"stores?|walgreens|cvs|schools?|colleges?|boards?)\b"
-)  # "a duluth hospital"
+)  # "a chicago walgreens"
 
 
 @dataclass(frozen=True, slots=True)
