@@ -49,4 +49,9 @@ NEVER_CITIES = frozenset(
     "normal pharr federal way industry commerce union moore hammond joy airport bell bend brick central "
     "clay delaware fountain green holland liberty lima mason mentor mission moscow opportunity page "
     "paradise pearl plum savage spring superior university uptown vista walnut york".split()
-).union(("country club", "financial district", "center city", "central city", "indian trail", "leisure city"))
+).union(
+    "country club|financial district|center city|central city|indian trail|leisure city|state college|"
+    "high point|college park|college point|university heights|university place|university of texas|"
+    "longfellow community|mission district|national city|universal city|the villages|the colony|the acreage|"
+    "the hammocks|the woodlands".split("|")
+)

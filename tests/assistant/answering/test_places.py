@@ -150,6 +150,8 @@ def test_a_large_city_stands_for_its_state_when_meant_as_a_place(text: str, expe
         ("if jackson decides no", []),
         ("In general, who pays?", []),
         ("classes in spring", []),
+        ("i go to a state college, does that count", []),
+        ("the high point of my career", []),
     ],
 )
 def test_a_town_is_told_from_a_person_and_a_word(
