@@ -18,7 +18,7 @@ setup: $(VENV)/.installed ## Make the environment and take in the knowledge.
 	@$(BIN)/techpath ingest
 
 test: $(VENV)/.installed-dev check ## Lint, types and all tests, several files of them at once; a worker takes some 2 GB.
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev
 	@$(BIN)/ruff check .

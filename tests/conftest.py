@@ -51,7 +51,14 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that waits for the shared index is timed without that wait."""
+    """Files that take long come first, so that none is left over for one worker at the end.
+
+    A test that waits for the shared index is timed without that wait.
+    """
+    long = {
+        item.path for item in items if any(item.iter_markers("slow")) or any(item.iter_markers("browser"))
+    }
+    items.sort(key=lambda item: item.path not in long)
     for item in items:
         if _SHARED & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.timeout(300, func_only=True))
