@@ -25,8 +25,8 @@ __all__ = [
     "words",
 ]
 
-_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?(?:[-/.][a-z0-9]+)*")
-_PART = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
+_PLAIN = str.maketrans("’‘–—", "''--")
 # Closed-class words and the furniture of questions. "no", "not" and "without" stay: they carry meaning.
 STOP_WORDS = frozenset(
     """a about actually all also am an and any anyone are as at be been before being but by can could did do
@@ -46,16 +46,16 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)|\n{2,}")
 
 def fold(text: str) -> str:
     """Lower case, accents removed, curly quotes and dashes made plain."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return plain.replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", "-").lower()
+    plain = text.translate(_PLAIN)
+    if plain.isascii():
+        return plain.lower()
+    parted = unicodedata.normalize("NFKD", plain)
+    return "".join(char for char in parted if not unicodedata.combining(char)).lower()
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order, folded; "tech-check-tech" gives its three parts."""
-    return [part for word in _WORD.findall(fold(text)) for part in _PART.findall(word)]
+    return _WORD.findall(fold(text))
 
 
 def terms(text: str) -> list[str]:

@@ -129,7 +129,7 @@ ASPECT_PHRASES: Mapping[str, str] = {
     "become": "how to become a technician",
 }
 
-# A record field asked for by words of its own -> how to say that it is missing.
+# A record field asked for by itself -> how to say that it is missing.
 FIELD_PHRASES: Mapping[str, str] = {
     "ce_live_hours": "how many of the CE hours must be live",
     "ce_law_hours": "how many of the CE hours must be on law",
@@ -143,6 +143,30 @@ FIELD_PHRASES: Mapping[str, str] = {
     "accepted_exams": "which exams count",
     "state_exam": "whether there is a state exam",
     "transfer": "how a registration from another state counts",
+    "application_fee": "what the application costs",
+    "renewal_fee": "what a renewal costs",
+    "other_fee": "what that costs",
+    "ce_hours": "how many CE hours technicians need",
+    "ce_other": "which further rules hold for CE",
+    "minimum_age": "the minimum age",
+    "students": "what students may do",
+    "diploma": "whether a diploma is needed",
+    "training": "what training is required",
+    "national_certification": "whether national certification is required",
+    "background_check": "whether there is a background check",
+    "criminal_record": "how a criminal record is judged",
+    "ratio": "how many technicians one pharmacist may supervise",
+    "supervision": "how technicians are supervised",
+    "scope": "whether technicians may do that",
+    "product_verification": "whether technicians may check each other's work",
+    "immunization": "whether technicians may give vaccines",
+    "late_renewal": "what happens after a late renewal",
+    "reinstatement": "how a lapsed registration is restored",
+    "trainee": "how trainees may work",
+    "foreign_training": "how foreign training is judged",
+    "immigration": "which papers immigrants need",
+    "military": "what holds for military members and their families",
+    "discipline": "how discipline works",
 }
 
 STARTERS: Mapping[str, tuple[str, ...]] = {

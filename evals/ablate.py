@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.answering.clues import NAMES
 from assistant.answering.understand import Query
 from assistant.build import Assistant, build_assistant
 from assistant.retrieval.encoder import Vectors
@@ -42,6 +43,7 @@ _WEIGHTS: Mapping[str, Mapping[str, float]] = {
 _SIZE = 1_000  # characters, as ingest cuts
 _SIZES = (250, 500, _SIZE, 2_000)
 _DEPTHS = (1, 3, 5, 10, 14, 20, 30)  # passages
+_LIKENESS = tuple(name for name in NAMES if name.startswith("like_"))
 _ONE_EACH = 1_000_000  # characters; longer than any section
 
 Tell = Callable[[str], None]
@@ -91,9 +93,12 @@ def ablate(settings: Settings, cases: Sequence[Case], tell: Tell) -> list[Row]:
     refuse_test_cases(cases)
     index, assistant = open_index(settings), build_assistant(settings)
     tasks = list(_tasks(cases, index, assistant))
-    unseen = ranked_out_of_fold(assistant.chain(), cases)
+    unseen, unlikened = ranked_out_of_fold(assistant.chain(), cases, ((), _LIKENESS))
     rows = []
-    for group, name, chosen, search in (*_of_the_search(index, assistant, unseen), *_variants(index)):
+    for group, name, chosen, search in (
+        *_of_the_search(index, assistant, unseen, unlikened),
+        *_variants(index),
+    ):
         tell(f"{group}: {name}")
         found = [judge(task.asked, task.judged, search(task)) for task in tasks]
         rows.append(Row(group, name, chosen, found))
@@ -144,7 +149,7 @@ def _variants(index: Index) -> Iterator[tuple[str, str, bool, _Search]]:
 
 
 def _of_the_search(
-    index: Index, assistant: Assistant, unseen: Mapping[str, Ranking]
+    index: Index, assistant: Assistant, unseen: Mapping[str, Ranking], unlikened: Mapping[str, Ranking]
 ) -> Iterator[tuple[str, str, bool, _Search]]:
     retriever = Retriever(index)
 
@@ -157,6 +162,7 @@ def _of_the_search(
     group = "search"
     yield group, "as in the code", True, whole
     yield group, "ranked by weights fitted without the case", False, lambda task: unseen[task.asked.id]
+    yield group, "the same without likeness", False, lambda task: unlikened[task.asked.id]
     yield group, "fused, not ranked", False, lambda task: fused(task, task.query.places)
     yield group, "fused, without preference for the place", False, lambda task: fused(task, ())
     yield group, "question as asked, not completed", False, lambda task: whole(replace(task, earlier=()))

@@ -168,17 +168,21 @@ def crash_server(
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
 ) -> None:
-    """Fit the ranking, kinds, answerability, intents and the bar of the judge on what is for development."""
+    """Fit likeness, ranking, kinds, answerability, intents and the bar of the judge, on no test case."""
     from assistant.build import build_assistant
     from evals.bar import fit_bar, judged
-    from evals.calibrate import fit_answerable, fit_intents
+    from evals.fit_answerable import fit_answerable
+    from evals.fit_intents import fit_intents
     from evals.fit_kinds import fit_kinds
+    from evals.fit_likeness import fit_likeness
     from evals.fit_ranking import fit_ranking
 
     if split != "dev":
         raise WrongUseError(f"--split is {split!r}; calibration reads the development cases only: dev")
     cases = load_cases(split)
     console = Console()
+    chain = build_assistant(read_settings()).chain()
+    console.print("likeness", fit_likeness(chain.index.passages))
     console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
     chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
     console.print("kinds", fit_kinds(chain))

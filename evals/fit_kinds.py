@@ -18,7 +18,7 @@ from sklearn.model_selection import StratifiedKFold
 from assistant.answering.chain import Chain
 from assistant.answering.intents import IN_DOMAIN
 from assistant.answering.kinds import KEPT, inputs_of
-from evals.calibrate import read_intents
+from evals.fit_intents import read_intents
 from evals.own_questions import own_questions
 
 __all__ = ["fit_kinds", "read_kinds"]

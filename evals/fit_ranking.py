@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -66,10 +66,26 @@ def fit_ranking(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     return {"turns": float(len(turns)), "recall@5": recall.value}
 
 
-def ranked_out_of_fold(chain: Chain, cases: Sequence[Case]) -> dict[str, Ranking]:
-    """Turn id -> its candidates in the order of weights that were fitted without its case."""
+def ranked_out_of_fold(
+    chain: Chain, cases: Sequence[Case], without: Sequence[Sequence[str]] = ((),)
+) -> list[dict[str, Ranking]]:
+    """Turn id -> its candidates in the order of weights that were fitted without its case.
+
+    Args:
+        chain: retrieves.
+        cases: development cases.
+        without: names of clues to leave out; one answer for each group of them.
+    """
     refuse_test_cases(cases)
-    return {turn.id: ranking for turn, ranking in _out_of_fold(list(_turns(chain, cases)))}
+    turns = list(_turns(chain, cases))
+    return [
+        {turn.id: ranking for turn, ranking in _out_of_fold([_blinded(turn, names) for turn in turns])}
+        for names in without
+    ]
+
+
+def _blinded(turn: _Turn, names: Sequence[str]) -> _Turn:
+    return replace(turn, clues=turn.clues * np.array([name not in names for name in NAMES]))
 
 
 def _out_of_fold(turns: Sequence[_Turn]) -> Iterator[tuple[_Turn, Ranking]]:

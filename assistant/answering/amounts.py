@@ -12,7 +12,7 @@ __all__ = ["holds_amount"]
 _MONEY = re.compile(
     r"\b(?:fees?|costs?|price|dues|tuition|salary|salaries|wages?|how much (?:is|are|does|do|did|"
     r"will|to|for)|"
-    r"cheap\w*|expensive)\b"
+    r"cheap\w*|expensive|set (?:me|us) back|charges? (?:me|us|you|for|to))\b"
 )
 _EARNED = re.compile(
     r"\bwhat (?:do|does) [^?]{0,40}\b(?:make|earn)\b(?! (?:me|us|you|it)\b)|"

@@ -26,6 +26,11 @@ _OURS = re.compile(r"\b(?:techs?|technicians?|cpht|ptcb|ptce|excpt|pharmtech)\b"
 _SORT_OF = re.compile(
     r"\b(?:like|such as|for example|e\.g\.?) (?:a |the )?[\w'-]+|[\w'-]+[ -](?:type|style)\b"
 )
+# "A job in Providence" is in a town, and "laid off from Amazon" tells where somebody comes from.
+_ASIDE = re.compile(
+    r"\b(?:in|near|left|quit|leaving|(?:off|fired|come|came|coming|switch\w*|moving) from) "
+    r"(?:an? |the |my )?[\w'-]+"
+)
 # What is asked of a trade itself; "must the pharmacist be near" asks about our own.
 _OF_A_TRADE = re.compile(
     r"\b(?:licen[sc]\w*|renew\w*|ce|continuing|fees?|cost|how much|schools?|programs?|class\w*|courses?|"
@@ -57,7 +62,7 @@ class Anchor:
 def anchors_of(question: str, vocabulary: Vocabulary) -> tuple[Anchor, ...]:
     """The employers, schools and other trades that a question is about."""
     folded = fold(question)
-    single = _SORT_OF.sub(" ", folded)
+    single = _ASIDE.sub(" ", _SORT_OF.sub(" ", folded))
     found = [Anchor("employer", name) for name in vocabulary.employer_pattern.findall(single)]
     found += [Anchor("school", name) for name in vocabulary.school_pattern.findall(folded)]
     found += [Anchor("school", name) for name in _schools(folded)]
@@ -70,7 +75,12 @@ def missed_anchor(
     query: Query, found: Sequence[Chunk], relevance: Relevance, vocabulary: Vocabulary
 ) -> Anchor | None:
     """The first name in a question beside which nothing found speaks of what is asked; else None."""
+    asked_now = fold(
+        query.question
+    )  # a name that only an earlier turn spoke of is not what this one hangs on
     for anchor in anchors_of(query.standalone, vocabulary):
+        if anchor.name not in asked_now:
+            continue
         asked = set(terms(query.standalone)) - set(terms(anchor.name)) - _FURNITURE
         beside = sorted(_naming(anchor, found), key=lambda text: -relevance.share(asked, [text]))[:_FEW]
         if not beside or relevance.share(asked, beside) < _COVERED:

@@ -1,7 +1,7 @@
 """Passages for a question -> the probability that they answer it, by a small logistic model.
 
 A similarity threshold alone abstains badly, so it is combined with what else tells an answered
-question from one that only sounds like the sources. The weights are fitted by `evals/calibrate.py`
+question from one that only sounds like the sources. The weights are fitted by `evals/fit_answerable.py`
 and kept beside this file; every feature lies in 0..1 and depends on no particular corpus.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from assistant.answering.anchors import missed_anchor
 from assistant.answering.evidence import Relevance
-from assistant.answering.particulars import asks_particulars, misses_particulars
+from assistant.answering.particulars import asks_ahead, asks_particulars, misses_particulars
 from assistant.answering.places import find_places
 from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
@@ -28,6 +28,10 @@ __all__ = ["Calibration", "Features", "features_of", "load_calibration"]
 _FILE = "calibration.json"
 _TOP = 5
 _SENTENCES = 4
+_SHORT, _KEYWORDS = 8, 3  # terms of a question that tells no story, and how many of them are looked for
+# A question like one that a section lists asks for what sources keep, whatever words or names stand in it.
+_LISTED, _USUAL = 0.7, 0.85  # likeness and `usual` from which a pattern of particulars does not count
+_LISTED_SURELY, _HARDLY_UNUSUAL = 0.75, 0.5  # and from which a name does not
 _HIGHEST = 25.0  # few scores of the ranking lie above
 
 
@@ -47,6 +51,8 @@ class Features:
     kept: float  # 0 where something is asked for that sources do not keep; else 1
     usual: float  # probability, by the question alone, that it asks for a kind of thing that sources keep
     named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
+    keywords: float  # share of a short question's rarest terms that the best passages hold; 1 of a long one
+    likeness: float  # how alike the question is to the best passage or one of its questions, in this field
     inside: float = 1.0  # probability that it is a question of the field, as `intents.py` sees it
 
 
@@ -99,6 +105,11 @@ def features_of(
     best = relevance.best_sentences([passage.chunk for passage in found], _SENTENCES)
     own = _is_own(found[0].chunk)
     missed = missed_anchor(query, [passage.chunk for passage in found], relevance, vocabulary)
+    likeness = max(0.0, *(passage.likeness for passage in found))
+    particular = asks_particulars(query.standalone) or misses_particulars(query.standalone, best)
+    ahead = asks_ahead(query.standalone, best, newest)
+    plain = likeness >= _LISTED and usual >= _USUAL
+    general = plain or (likeness >= _LISTED_SURELY and usual >= _HARDLY_UNUSUAL)
     digits = any(char.isdigit() for text in best for char in text)
     return Features(
         similarity=max(0.0, similarities[0]),
@@ -110,19 +121,25 @@ def features_of(
         ranked=min(1.0, max(0.0, found[0].score / _HIGHEST)),
         known=relevance.known(query.standalone),
         figure=0.0 if query.wants_figure and not digits else 1.0,
-        kept=1.0 if own or not _particular(query, best, newest) else 0.0,
+        kept=1.0 if own or not (ahead or (particular and not plain)) else 0.0,
         usual=1.0 if own else usual,
-        named=1.0 if own or missed is None else 0.0,
+        named=1.0 if own or general or missed is None else 0.0,
+        keywords=_keywords(query, [*texts, *(asked for p in top for asked in p.chunk.questions)], relevance),
+        likeness=likeness,
     )
+
+
+def _keywords(query: Query, texts: Sequence[str], relevance: Relevance) -> float:
+    """In a short question the rarest words are what is asked about; in a story, or carried over, they are not."""
+    asked = relevance.rarest(query.standalone)
+    if query.leans or not asked or len(asked) > _SHORT:
+        return 1.0
+    return relevance.holds(asked[:_KEYWORDS], texts)
 
 
 def _is_own(chunk: Chunk) -> bool:
     """Whether a passage is of a document that somebody added: it may keep what the bundled ones do not."""
     return chunk.kind not in ("guide", "record") and chunk.document != HANDBOOK
-
-
-def _particular(query: Query, best: Sequence[str], newest: int) -> bool:
-    return asks_particulars(query.standalone) or misses_particulars(query.standalone, best, newest)
 
 
 def _entities(question: str, texts: Sequence[str], vocabulary: Vocabulary) -> float:

@@ -69,7 +69,7 @@ def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relev
         words_ = Wording.NO_PLACE.format(place=place_name(code))
         return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
     wanted = wanted_of(query)
-    asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.fields
+    asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.aspects
     if asks_entry or _PLAN.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
     ranked = statements_of(record, wanted.fields, passages, relevance)
@@ -94,7 +94,7 @@ def _lacks_hours(query: Query, wanted: Wanted, ranked: Sequence[Stated]) -> bool
 
 def _answers_anyway(query: Query, wanted: Wanted, best: Stated) -> bool:
     """Whether a statement of another field answers: it is near enough and speaks of what is asked."""
-    if query.wants_figure and not holds_amount(query, best.text):
+    if (query.wants_figure or query.has("fee")) and not holds_amount(query, best.text):
         return False
     return _speaks_of(wanted, best) and best.similarity >= (
         _CERTAIN_FIGURE if query.wants_figure else _CERTAIN
@@ -202,6 +202,10 @@ def _unknown(
 ) -> Draft:
     """What is asked is not known of this place: say so, say what is near it, and who decides."""
     what = next((ASPECT_PHRASES[a.name] for a in query.aspects if a.name in ASPECT_PHRASES), "that")
+    wanted = wanted_of(query)
+    fields: Collection[str] = wanted.fields
+    if wanted.needs == {query.field}:
+        what, fields = FIELD_PHRASES.get(query.field or "", what), wanted.needs
     said = Wording.PLACE_UNKNOWN.format(what=what, place=place_name(code))
     board = board_of(code, passages)
     closing = Whom.PLACE if board else Whom.STATE
@@ -209,7 +213,6 @@ def _unknown(
         DraftBlock("notice", words=f"{said} {closing}"),
         DraftBlock("paragraph", tuple(board)),
     ]
-    fields = wanted_of(query).fields
     near = new_ones([s for s in ranked if s.field in fields and s.similarity >= _RELATED], [])[:2]
     pieces = tuple(piece for stated in near for piece in stated.joined())
     blocks.append(DraftBlock("bullets", pieces, Wording.FROM_NEARBY))

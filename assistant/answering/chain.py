@@ -18,22 +18,23 @@ from assistant.answering.former import known_before, said_before
 from assistant.answering.gists.find import Gists
 from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
-from assistant.answering.guard import Refusal
 from assistant.answering.intents import Intents
 from assistant.answering.lookup import Lookup
 from assistant.answering.missing import missing_of
-from assistant.answering.parts import joined, parts_of
+from assistant.answering.parts import joined, parts_of, sentences_of
 from assistant.answering.places import PLACE_WORDS
 from assistant.answering.retelling import retold
 from assistant.answering.seen import Seen
 from assistant.answering.spelling import Speller
-from assistant.answering.tool_link import ToolFinder, wants_fit
+from assistant.answering.tool_link import ToolFinder
 from assistant.answering.understand import Query, Understanding
+from assistant.answering.verdict import verdict
 from assistant.answering.vocabulary import Vocabulary
 from assistant.guidance.shelf import shelf_of
 from assistant.retrieval.encoder import Vectors
 from assistant.retrieval.index import Index
 from assistant.retrieval.retriever import Filters
+from assistant.text import terms
 from assistant.types import Answer, Passage, Profile, Turn
 from assistant.wording import Wording
 from assistant.wording_missing import Whom
@@ -41,8 +42,7 @@ from assistant.wording_missing import Whom
 __all__ = ["ENGINE", "Chain", "Considered", "Found"]
 
 ENGINE = "embedded"
-_WELL_ANSWERED = 0.5
-_PLAINLY_OUTSIDE = 0.1  # probability of the field below which a state's name does not make a question ours
+_HELD = 0.75  # rarity-weighted share of a part's terms from which an answer holds it
 _BY_TOOL = Draft("answered", ())  # nothing to write: a guidance tool answers
 
 
@@ -121,14 +121,14 @@ class Chain:
             return Considered(query, said_again, clock)
         if gist := self._gists.plain(query, history):
             return Considered(query, _BY_TOOL, clock, (), gist)
-        seen, parts = self._look(query)
-        refusal = None if query.leans else self._judge(seen)
+        seen = self._lookup.look(query)
+        refusal = None if query.leans else verdict(seen, self._intents, self._calibration.threshold)
         if history and (refusal or seen.answerable < self._calibration.threshold):
             # What was taken from the turn before was too little, or too much: perhaps more of it is meant.
             lean: Lean = "whole turn" if query.leans else "subject"
-            again, again_parts = self._look(self._heard(question, history, profile, corrected, lean))
+            again = self._lookup.look(self._heard(question, history, profile, corrected, lean))
             if again.answerable > max(seen.answerable, self._calibration.threshold):
-                seen, parts, refusal = again, again_parts, None
+                seen, refusal = again, None
         query = replace(seen.query, refusal=refusal)
         clock.lap("retrieve")
         if refusal:
@@ -137,9 +137,9 @@ class Chain:
             clock.lap("write")
             return Considered(query, _BY_TOOL, clock, tuple(seen.found), gist)
         said = said_before(history) if query.wants_more else frozenset()
-        draft = self._draft(replace(seen, query=query), said)
-        if draft.outcome in ("answered", "clarify"):
-            draft = self._with_parts(draft, parts)
+        draft = self._draft(seen, said)
+        if draft.outcome in ("answered", "clarify") and not query.wants_more:
+            draft = self._with_parts(draft, seen)
         clock.lap("write")
         return Considered(query, draft, clock, tuple(seen.found))
 
@@ -155,29 +155,28 @@ class Chain:
             missing=missing_of(seen, self._vocabulary),
         )
 
-    def _look(self, query: Query) -> tuple[Seen, list[Seen | None]]:
-        """What is found for a query, and for each of its parts where it asks several things.
+    def _with_parts(self, whole: Draft, seen: Seen) -> Draft:
+        """The answers to the parts of a question that asks several things, the first part's first.
 
-        None stands for a part that is declined.
+        A part whose words the answer to the whole holds is not looked up by itself.
         """
-        if query.wants_more:
-            return self._lookup.look(query), []
-        asked = parts_of(query.standalone, self._cities, self._vocabulary)
-        parts = [self._understanding.read(part, (), query.profile) for part in asked]
-        seen, looked = self._lookup.look_together(query, [part for part in parts if not part.refusal])
-        rest = iter(looked)
-        return seen, [None if part.refusal else next(rest) for part in parts]
-
-    def _with_parts(self, whole: Draft, parts: Sequence[Seen | None]) -> Draft:
-        """The answers to the parts of a question that asks several things, the first part's first."""
+        said, profile = sentences_of(whole), seen.query.profile
+        asked = parts_of(seen.query.standalone, self._cities, self._vocabulary)
+        held = [seen.relevance.share(set(terms(part)), said) >= _HELD for part in asked]
+        queries = [self._understanding.read(part, (), profile) for part in asked]
+        open_ones = [q for q, known in zip(queries, held, strict=True) if not (known or q.refusal)]
+        looked = iter(self._lookup.look_briefly(open_ones))
         drafts = [
-            self._draft(seen) if seen and seen.answerable >= self._calibration.threshold else None
-            for seen in parts
+            whole if known else None if query.refusal else self._answered(next(looked))
+            for query, known in zip(queries, held, strict=True)
         ]
-        said = [draft for draft in drafts if draft]
+        found = [draft for draft in drafts if draft]
         if drafts and drafts[0] and drafts[0].outcome == whole.outcome:
-            return joined(drafts[0], said[1:])
-        return joined(whole, said)
+            return joined(drafts[0], found[1:])
+        return joined(whole, found)
+
+    def _answered(self, seen: Seen) -> Draft | None:
+        return self._draft(seen) if seen.answerable >= self._calibration.threshold else None
 
     def finish(self, considered: Considered) -> Answer:
         """Check a draft against the stored text, and make it an Answer."""
@@ -241,24 +240,7 @@ class Chain:
     def reading(self, question: str) -> tuple[str, Vectors]:
         """A question as understood, and its vector: what the kinds are told by (for `evals`)."""
         query = self._read(question, (), None)
-        return query.standalone, self._index.encoder.encode_one(query.search_text)
-
-    def _judge(self, seen: Seen) -> Refusal | None:
-        """The classifier's verdict; what names our field, or is answered well, is not off topic.
-
-        Who asks which work suits them tells of themselves, a diagnosis perhaps, and asks for no advice on it.
-        """
-        query = seen.query
-        if wants_fit(query):
-            return None
-        inside = seen.features.inside >= _PLAINLY_OUTSIDE
-        named = bool(
-            query.credentials or query.compares_places or (query.states and query.aspects and inside)
-        )
-        unanswered = seen.answerable < self._calibration.threshold and bool(seen.features.kept) and not named
-        refusal = self._intents.refusal(seen.vector, seen.features, unanswered)
-        ours = named or seen.answerable >= _WELL_ANSWERED
-        return None if refusal == "off_topic" and ours else refusal
+        return query.standalone, self._lookup.likened(query.search_text)
 
     def _read(self, question: str, history: Sequence[str], profile: Profile | None) -> Query:
         """The Query of a question behind others, each of which adds to what is known of the person."""

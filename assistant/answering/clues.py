@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assistant.answering.likeness import load_likeness
 from assistant.answering.understand import Query, is_yes_no
 from assistant.answering.vocabulary import Vocabulary
 from assistant.retrieval.encoder import Vectors
@@ -27,7 +28,9 @@ __all__ = ["NAMES", "Clues"]
 NAMES = (
     "text",  # cosine of the question to the passage's text, -1..1
     "question",  # to the nearest of its questions
-    "close",  # how far that cosine is above chance likeness, 0..1: one that asks the same counts for more
+    "like_text",  # the cosine to the text by the vectors of `likeness.py`
+    "like_question",  # to the nearest of the text and its questions
+    "like_close",  # how far that is above chance, 0..1: one that asks the same counts for more
     "sentence",  # to the nearest of its sentences
     "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
     "lexical_rank",  # the same by BM25
@@ -49,7 +52,7 @@ NAMES = (
     "reprint",  # it is of the printable handbook, which repeats the guides
 )
 _RANK_OFFSET = 10
-_CHANCE = 0.75  # a cosine that questions of one subject reach without asking the same
+_CHANCE = 0.5  # a likeness that questions of one subject reach without asking the same
 _BEST_OF_DOCUMENT = 3
 _MOST_KEPT = 8_192  # passages; more than the bundled knowledge has
 
@@ -58,7 +61,8 @@ _MOST_KEPT = 8_192  # passages; more than the bundled knowledge has
 class _Facts:
     """What is known of a passage before any question."""
 
-    vectors: npt.NDArray[np.float16]  # its text's, then those of its questions, then its sentences'
+    vectors: Vectors  # its text's, then those of its questions, then its sentences'
+    likes: Vectors  # the same of its text and questions, by `likeness.py`
     questions: int  # how many of them are of questions
     terms: frozenset[str]  # of text, heading and title
     asked: tuple[tuple[frozenset[str], float], ...]  # the terms of its heading and of each question, weight
@@ -74,6 +78,7 @@ class Clues:
     """Reads passages of one index. Safe to share between threads."""
 
     def __init__(self, passages: Passages, vocabulary: Vocabulary, rarity: Mapping[str, float]) -> None:
+        self._likeness = load_likeness()
         self._passages = passages
         self._vocabulary = vocabulary
         self._rarity = rarity  # term -> inverse document frequency
@@ -104,19 +109,29 @@ class Clues:
                 self._known = {}
             ids = [chunk.id for chunk in unknown]
             vectors, sentences = self._passages.vectors_of(ids), self._passages.sentence_vectors(ids)
-            fresh = {c.id: self._read(c, vectors[c.id], sentences.get(c.id)) for c in unknown}
+            likes = self._likes([vectors[id] for id in ids])
+            fresh = {
+                c.id: self._read(c, vectors[c.id], mine, sentences.get(c.id))
+                for c, mine in zip(unknown, likes, strict=True)
+            }
             self._known = known = self._known | fresh
             return [known[chunk.id] for chunk in chunks]
         return [self._known[chunk.id] for chunk in chunks]
 
-    def _read(self, chunk: Chunk, vectors: Vectors, sentences: Vectors | None) -> _Facts:
+    def _likes(self, vectors: Sequence[Vectors]) -> list[Vectors]:
+        """The adapted vectors of each chunk, all worked out at once."""
+        ends = np.cumsum([len(rows) for rows in vectors])[:-1]
+        return np.split(self._likeness.of(np.concatenate(vectors)), ends)
+
+    def _read(self, chunk: Chunk, vectors: Vectors, likes: Vectors, sentences: Vectors | None) -> _Facts:
         heading = chunk.section.rsplit(" > ", 1)[-1]
         about = set(self._vocabulary.credentials_of(f"{chunk.title} {heading}"))
         if chunk.document.startswith("records/credential/"):
             about.add(chunk.document.rsplit("/", 1)[-1])
         parts = [vectors] if sentences is None else [vectors, sentences]
         return _Facts(
-            vectors=np.concatenate(parts).astype(np.float16),
+            vectors=np.concatenate(parts),
+            likes=likes,
             questions=len(vectors) - 1,
             terms=frozenset(terms(f"{chunk.title}\n{chunk.section}\n{chunk.text}")),
             asked=tuple((asked, self._weight(asked)) for asked in _asked_by(heading, chunk)),
@@ -140,11 +155,13 @@ class Clues:
             name: float(np.mean(sorted(those)[-_BEST_OF_DOCUMENT:])) for name, those in documents.items()
         }
         document = [means[passage.chunk.document] for passage in found]
-        close = [max(0.0, cosine - _CHANCE) / (1 - _CHANCE) for cosine in question]
+        like_text, like_question = _likest(self._likeness.of(vector), facts)
         return {
             "text": text,
             "question": question,
-            "close": close,
+            "like_text": like_text.tolist(),
+            "like_question": like_question.tolist(),
+            "like_close": (np.maximum(like_question - _CHANCE, 0) / (1 - _CHANCE)).tolist(),
             "sentence": sentence,
             "document": document,
         }
@@ -175,7 +192,7 @@ class Clues:
 
 def _best_cosines(vector: Vectors, facts: Sequence[_Facts]) -> tuple[list[float], list[float], list[float]]:
     """The cosine of each chunk's text, best question and best sentence; without any, that of its text."""
-    cosines = np.concatenate([fact.vectors for fact in facts]).astype(np.float32) @ vector
+    cosines = np.concatenate([fact.vectors for fact in facts]) @ vector
     ends = np.cumsum([len(fact.vectors) for fact in facts])
     starts = np.concatenate([[0], ends[:-1]])
     said = starts + 1 + np.array([fact.questions for fact in facts])  # where the sentences begin
@@ -186,6 +203,13 @@ def _best_cosines(vector: Vectors, facts: Sequence[_Facts]) -> tuple[list[float]
     best[:, 1:] = np.where(empty, best[:, :1], best[:, 1:])
     text, question, sentence = best.T.tolist()
     return text, question, sentence
+
+
+def _likest(vector: Vectors, facts: Sequence[_Facts]) -> tuple[Vectors, Vectors]:
+    """The likeness of each chunk's text, and of its text or best question; shape (len(facts),) each."""
+    cosines = np.concatenate([fact.likes for fact in facts]) @ vector
+    starts = np.cumsum([0, *(len(fact.likes) for fact in facts[:-1])])
+    return cosines[starts], np.maximum.reduceat(cosines, starts)
 
 
 def _asked_by(heading: str, chunk: Chunk) -> list[frozenset[str]]:

@@ -112,7 +112,8 @@ def compose(
     if by_record is not None:
         return by_record
     if answerable < threshold:
-        if not query.state and query.has(*_ONLY_STATES_SAY):
+        own = query.by_state and _OF_ONES_OWN.search(fold(query.standalone))
+        if not query.state and (own or query.has(*_ONLY_STATES_SAY)):
             return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
         return draft_uncovered(query, Miss(), ranked, passages, relevance)
     places = () if _only_pay(query) else query.states
@@ -229,8 +230,9 @@ def _place_decides(
         return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
-        fields = any(aspect.jurisdiction for aspect in query.aspects)
-        return (fields or near) and not _is_national(query) and not _is_aside(query, found)
+        fields = query.field or any(aspect.jurisdiction for aspect in query.aspects)
+        aside = query.field is None and _is_aside(query, found)
+        return bool(fields or near) and not _is_national(query) and not aside
     if query.by_state:
         return True
     if query.credentials:

@@ -132,6 +132,15 @@ class Relevance:
         every = [item for chunk in chunks for item in self.evidence(chunk)]
         return [item.sentence.text for item in sorted(every, key=lambda item: -item.score)[:count]]
 
+    def rarest(self, question: str) -> list[str]:
+        """The terms of a question, each once, the rarest first."""
+        return sorted(dict.fromkeys(terms(question)), key=lambda term: (-self._weight(term), term))
+
+    def holds(self, wanted: Sequence[str], texts: Sequence[str]) -> float:
+        """The share of some terms that occur in the texts, 0..1; there is one term at least."""
+        present = frozenset[str]().union(*map(_terms_of, texts))
+        return sum(term in present for term in wanted) / len(wanted)
+
     def known(self, question: str) -> float:
         """The share of a question's terms that occur anywhere in the index; 1 when it has none."""
         asked = set(terms(question))

@@ -1,7 +1,7 @@
 """A question's vector and its retrieval -> whether it must be declined, by a small linear classifier.
 
 The patterns of `guard.py` catch what is plain; this catches the same wishes in other words. Fitted by
-`evals/calibrate.py` on examples; a question is declined only when the classifier is sure of it.
+`evals/fit_intents.py` on examples; a question is declined only when the classifier is sure of it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ __all__ = ["IN_DOMAIN", "Intents", "inputs", "load_intents"]
 IN_DOMAIN = "in_domain"
 _FILE = "intents.npz"
 _CLEAR = 0.5  # probability that one reason needs, so that a doubtful accusation is not made
+_FAR = 0.95  # probability of not being of the field, from which it is declined whatever the reason
 _NO_ACCUSATION = ("off_topic", "clinical")
 # The same where the sources hold no answer: then there is none to be kept from anybody, and what is left to
 # choose is how to say no. Chosen on the development cases.
@@ -69,8 +70,10 @@ class Intents:
         label = max(probabilities, key=lambda name: probabilities[name])
         threshold = _UNANSWERED if unanswered else self.threshold
         spared = _NO_ACCUSATION if unanswered else _NO_ACCUSATION[:1]
-        if outside < threshold or (label not in spared and probabilities[label] < _CLEAR):
+        if outside < threshold:
             return None
+        if label not in spared and probabilities[label] < _CLEAR:
+            return "off_topic" if outside >= _FAR else None
         return next(refusal for refusal in get_args(Refusal) if refusal == label)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.answering.answerable import Calibration, Features, features_of
+from assistant.answering.asked_field import AskedFields
 from assistant.answering.clues import Clues
 from assistant.answering.evidence import Relevance
 from assistant.answering.intents import Intents
 from assistant.answering.kinds import Kind, load_kinds
+from assistant.answering.likeness import load_likeness
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.seen import Seen
 from assistant.answering.understand import Query
@@ -26,9 +27,10 @@ from assistant.types import Passage
 __all__ = ["Lookup"]
 
 _K = 14  # passages that the writer reads
-_POOL = 50  # candidates that are weighed in full
+_POOL = 36  # candidates that are weighed in full
+_FEW = 14  # candidates that are enough for one part of a question
+_REPRESENTATIONS = 4  # looked for by vectors for each candidate: a section has several
 _MOST_PLACES = 3  # whose whole records are weighed
-_THREADS = 2  # looking at a time beside the caller's own: parts of one question are looked up together
 
 
 class Lookup:
@@ -43,55 +45,50 @@ class Lookup:
         self._intents = intents
         self._retriever = Retriever(index)
         self._kinds = load_kinds()
+        self._likeness = load_likeness()
+        self._asked = AskedFields(index.passages, self._likeness)
         self._ranking = load_ranking()
         self.rarity = index.lexical.rarity()  # term -> inverse document frequency
         self._clues = Clues(index.passages, vocabulary, self.rarity)
         reviewed = [source.reviewed[:4] for source in index.passages.sources().values()]
         self._newest = max((int(year) for year in reviewed if year.isdigit()), default=0)
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="lookup")
 
-    def look(
-        self, query: Query, k: int = _K, filters: Filters | None = None, vector: Vectors | None = None
-    ) -> Seen:
+    def look(self, query: Query, k: int = _K, filters: Filters | None = None) -> Seen:
         """Retrieve for a query, and judge what was found.
 
         Args:
             query: as understood.
             k: how many passages at least.
             filters: hard conditions on passages.
-            vector: of its search text, shape (384,), when the caller has it.
         """
-        k = max(k, _K)
-        if vector is None:
-            vector = self._index.encoder.encode_one(query.search_text)
-        candidates = self._candidates(query, vector, max(k, _POOL), filters)
+        vector = self._index.encoder.encode_one(query.search_text)
+        return self._look(query, vector, max(k, _K), _POOL, filters)
+
+    def look_briefly(self, queries: Sequence[Query]) -> list[Seen]:
+        """The same for the parts of one question, encoded together and with fewer candidates weighed."""
+        vectors = self._index.encoder.encode([query.search_text for query in queries])
+        return [self._look(query, vector, _K, _FEW) for query, vector in zip(queries, vectors, strict=True)]
+
+    def _look(self, query: Query, vector: Vectors, k: int, pool: int, filters: Filters | None = None) -> Seen:
+        likened = self._likeness.of(vector)
+        if query.places:
+            query = replace(query, field=self._asked.of(likened))
+        candidates = self._candidates(query, vector, max(k, pool), filters)
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
-        kind = self._kinds.of(query.standalone, vector)
+        kind = self._kinds.of(query.standalone, likened)
         features = self._features(query, vector, found, relevance, kind)
         return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
-
-    def look_together(self, query: Query, others: Sequence[Query]) -> tuple[Seen, list[Seen]]:
-        """A query and others beside it, each as `look`.
-
-        Two short texts are encoded at once in 8 ms, one after the other in 12; two looks took 26 ms on two
-        threads, for the encoder and Chroma let others run, and 43 ms one after the other (median, 2 cores).
-        """
-        if not others:
-            return self.look(query), []
-        first, *rest = self._index.encoder.encode([one.search_text for one in (query, *others)])
-        waiting = [
-            self._threads.submit(self.look, other, vector=vector)
-            for other, vector in zip(others, rest, strict=True)
-        ]
-        seen = self.look(query, vector=first)
-        return seen, [each.result() for each in waiting]
 
     def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:
         """The candidates for a query with their clues, one row each."""
         vector = self._index.encoder.encode_one(query.search_text)
         candidates = self._candidates(query, vector, _POOL)
         return candidates, self._clues.of(query, vector, candidates)
+
+    def likened(self, text: str) -> Vectors:
+        """A text's vector by `likeness.py`, shape (384,): what the kinds are told by."""
+        return self._likeness.of(self._index.encoder.encode_one(text))
 
     def features(self, query: Query, withhold: int = 0) -> tuple[Vectors, Features]:
         """The query's vector and what the calibration sees of its retrieval.
@@ -116,7 +113,9 @@ class Lookup:
     ) -> list[Passage]:
         """What the searches find, and all that the records say of the places asked about."""
         states = query.places
-        found = self._retriever.candidates(query.search_text, vector, states, filters)[:pool]
+        found = self._retriever.candidates(
+            query.search_text, vector, states, filters, _REPRESENTATIONS * pool
+        )[:pool]
         have = {passage.chunk.id for passage in found}
         more = [
             chunk

@@ -20,6 +20,7 @@ __all__ = ["Miss", "missing_of"]
 _LIKELY = 0.45  # probability that the passages answer, from which a doubtful kind is answered all the same
 _PLAINLY = 0.85  # the same where the question alone leaves no doubt
 _NO_DOUBT = 0.15  # probability of a kept kind below which it leaves none
+_LISTED = 0.8  # likeness from which a section lists what is asked, so that sources keep it
 _DOUBTED = 0.65  # probability of a kept kind below which a question asks for something else
 _SURELY = 0.4  # below which it says so alone, with no shop, school or trade named in it
 _NAMED = frozenset({"employer", "school", "trade"})
@@ -36,6 +37,8 @@ class Miss:
 def missing_of(seen: Seen, vocabulary: Vocabulary) -> Miss | None:
     """What is asked for that sources do not keep; the vocabulary knows names of shops, schools and trades."""
     features, kind = seen.features, seen.kind
+    if features.kept and features.likeness >= _LISTED and features.usual >= _NO_DOUBT:
+        return None
     if seen.answerable >= (_LIKELY if features.usual >= _NO_DOUBT else _PLAINLY):
         return None
     if features.kept and features.usual >= _NO_DOUBT and _is_stated(seen):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from assistant.text import fold
 
-__all__ = ["asks_particulars", "misses_particulars"]
+__all__ = ["asks_ahead", "asks_particulars", "misses_particulars"]
 
 _NOW = re.compile(
     r"\b(?:today|tonight|tomorrow|right now|at the moment|this (?:week|month)|last (?:week|month|night)|"
@@ -78,14 +78,19 @@ def asks_particulars(question: str) -> bool:
     )
 
 
-def misses_particulars(question: str, found: Sequence[str], newest: int) -> bool:
-    """Whether a question names a detail or a year to come that the sentences found for it do not.
+def misses_particulars(question: str, found: Sequence[str]) -> bool:
+    """Whether a question names a detail that the sentences found for it do not."""
+    said = fold(" ".join(found))
+    return any(word not in said for word in _DETAIL.findall(fold(question)))
+
+
+def asks_ahead(question: str, found: Sequence[str], newest: int) -> bool:
+    """Whether a question names a year to come that the sentences found for it do not.
 
     Args:
         question: as understood.
         found: the sentences that fit it best.
         newest: the year in which the sources were last compared.
     """
-    folded, said = fold(question), fold(" ".join(found))
-    ahead = (year for year in _YEAR.findall(folded) if int(year) > newest)
-    return any(word not in said for word in (*_DETAIL.findall(folded), *ahead))
+    said = " ".join(found)
+    return any(int(year) > newest and year not in said for year in _YEAR.findall(fold(question)))

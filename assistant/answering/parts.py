@@ -16,7 +16,7 @@ from assistant.answering.hours_left import hours_done
 from assistant.answering.vocabulary import Vocabulary
 from assistant.text import fold, words
 
-__all__ = ["joined", "parts_of"]
+__all__ = ["joined", "parts_of", "sentences_of"]
 
 _MOST = 3
 _MIN_WORDS = 2  # of a part
@@ -26,9 +26,9 @@ _INTERROGATIVE = (
     r"(?:how|what|whats|what's|when|where|who|which|why|can|could|do|does|did|is|are|will|would|should|"
     r"must|any)\b"
 )
-# A new sentence, or "and" and its like before a question word.
+# A new sentence ("D.C. asks" and "St. Louis" begin none), or "and" and its like before a question word.
 _SPLIT = re.compile(
-    rf"[?!;]+\s+|(?<!\d)\.\s+|,?\s+(?:and|also|plus|n|&|then)\s+(?={_INTERROGATIVE})|"
+    rf"[?!;]+\s+|(?<!\d)(?<!\b[a-z])(?<!\b(?:st|ft|mt|dr|mr|ms))\.\s+|,?\s+(?:and|also|plus|n|&|then)\s+(?={_INTERROGATIVE})|"
     rf",\s+(?={_INTERROGATIVE})"
 )
 _ASKS = re.compile(rf"\?|^\W*(?:and |but |also |so |or )*{_INTERROGATIVE}")
@@ -62,6 +62,11 @@ def parts_of(question: str, cities: Mapping[str, str], vocabulary: Vocabulary) -
         if _ASKS.search(fold(piece)):
             found.append(re.sub(r"\s+(?:and|also|plus|n|&|then)$", "", alone))
     return found[:_MOST] if len(found) > 1 else []
+
+
+def sentences_of(draft: Draft) -> list[str]:
+    """What a draft says from the sources."""
+    return [item.sentence.text for item in _evidence(draft.blocks)]
 
 
 def joined(main: Draft, others: Sequence[Draft]) -> Draft:

@@ -43,6 +43,7 @@ def wanted_of(query: Query) -> Wanted:
     needs = frozenset(shared if query.has("fee") else ()) or frozenset(
         field for aspect in deciding for field in aspect.needs
     )
-    return Wanted(
-        tuple(dict.fromkeys((*named, *shared, *listed))), needs | frozenset(named), named, tuple(special)
-    )
+    fields, needs = (*named, *shared, *listed), needs | frozenset(named)
+    if query.field and query.field not in fields:  # asked for in words that name other things
+        fields, needs = (query.field, *fields), frozenset({query.field})
+    return Wanted(tuple(dict.fromkeys(fields)), needs, named, tuple(special))

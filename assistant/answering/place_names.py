@@ -40,6 +40,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL", "calif": "CA", "wash state": "WA",
     "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV",
     "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
+    "bama": "AL", "indy": "IN", "nola": "LA", "slc": "UT", "atl": "GA", "dfw": "TX",
     "kansas city": "MO", "kansas city kansas": "KS", "kansas city, kansas": "KS", "kansas city ks": "KS",
     "kansas city, ks": "KS", **_BASES,
 }  # fmt: skip

@@ -22,12 +22,13 @@ from assistant.types import Passage
 __all__ = ["RANKING_FILE", "load_ranking", "rank"]
 
 RANKING_FILE = "ranking.json"
+_BEST = [NAMES.index("text"), NAMES.index("question")]
 
 
 def load_ranking() -> npt.NDArray[np.float64]:
     """The weights that come with the package, in the order of `clues.NAMES`."""
     data = json.loads(Path(__file__).with_name(RANKING_FILE).read_text(encoding="utf-8"))
-    return np.array([data["weights"][name] for name in NAMES], dtype=np.float64)
+    return np.array([data["weights"].get(name, 0.0) for name in NAMES], dtype=np.float64)
 
 
 def rank(
@@ -37,17 +38,18 @@ def rank(
     clues: Clues,
     weights: npt.NDArray[np.float64],
 ) -> list[Passage]:
-    """The candidates, best first, each with its score and the cosine of its best representation.
+    """The candidates, best first, each with its score and the cosines of its best representation.
 
     score(passage) = sum over clues of weight x value; comparable within one query only.
     """
     if not candidates:
         return []
     values = clues.of(query, vector, candidates)
-    best = values[:, [NAMES.index("text"), NAMES.index("question")]].max(axis=1)
+    best = values[:, _BEST].max(axis=1)
+    like = values[:, NAMES.index("like_question")]
     scored = [
-        replace(passage, score=float(score), similarity=float(cosine))
-        for passage, score, cosine in zip(candidates, values @ weights, best, strict=True)
+        replace(passage, score=float(score), similarity=float(cosine), likeness=float(likeness))
+        for passage, score, cosine, likeness in zip(candidates, values @ weights, best, like, strict=True)
     ]
     scored.sort(key=lambda passage: (-passage.score, passage.chunk.id))
     return [replace(passage, rank=number) for number, passage in enumerate(scored, start=1)]

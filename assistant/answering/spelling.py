@@ -14,6 +14,13 @@ from assistant.text import fold
 __all__ = ["Speller"]
 
 _TOKEN = re.compile(r"[A-Za-z]{4,}")
+# What people write that neither the sources nor the encoder's vocabulary know, and that is no slip.
+_SPOKEN = frozenset(
+    """arent asap bootcamp comped copays coupla couldnt crammed cramming didnt doesnt expunge expunged
+    expungement feds felon felons fella fellas flunk flunked freebie freebies hadnt hasnt havent hubby isnt
+    legit lemme mids mustnt neednt newb newbie preggers preggo prolly reservist reservists scrips shady
+    shouldnt sketchy sorta wasnt werent wont wouldnt yall""".split()
+)
 _SHORT = 4  # letters; such words have many neighbours, so only a common word replaces one
 _COMMON = 20  # occurrences in the sources
 _PREFIXES = ("re", "un", "pre", "non")
@@ -42,7 +49,12 @@ class Speller:
 
     def _word(self, word: str) -> str:
         folded = fold(word)
-        if folded in self._frequencies or folded in self._names or self._is_english(folded):
+        if (
+            folded in self._frequencies
+            or folded in self._names
+            or folded in _SPOKEN
+            or self._is_english(folded)
+        ):
             return word
         if folded.startswith(_PREFIXES) and self._is_english(_PREFIX.sub("", folded)):
             return word  # "redo", "unpaid": an English word built from another

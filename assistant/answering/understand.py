@@ -34,6 +34,7 @@ class Query:
     aspects: tuple[Aspect, ...] = ()
     topics: tuple[str, ...] = ()  # specialties, workplaces and roles, as spoken
     details: tuple[str, ...] = ()  # record fields asked for by words of their own
+    field: str | None = None  # the one of a place's record that it asks for, told by its likeness to them
     age: int | None = None  # years, when the question names one
     yes_no: bool = False
     refusal: Refusal | None = None

@@ -70,7 +70,7 @@ class Passages:
 
     def sentence_vectors(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
         """Chunk id -> array (sentences, 384) for chunks whose sentences were embedded."""
-        return {id: vectors.astype(np.float32) for id, vectors in self._sentence_vectors.of(ids).items()}
+        return self._sentence_vectors.of(ids)
 
     def vectors_of(self, ids: Sequence[str]) -> dict[str, npt.NDArray[np.float32]]:
         """Chunk id -> array (representations, 384); the first is that of the chunk's own text."""
@@ -79,9 +79,10 @@ class Passages:
             "WHERE r.chunk IN",
             ids,
         )
-        numbered = [(*id.rpartition(":")[::2], blob) for id, blob in self._rows(sql, ids)]
+        named = ((*id.rpartition(":")[::2], blob) for id, blob in self._rows(sql, ids))
+        numbered = sorted((chunk, int(number), blob) for chunk, number, blob in named)
         found: dict[str, list[npt.NDArray[np.float32]]] = {}
-        for chunk, _, blob in sorted(numbered, key=lambda row: (row[0], int(row[1]))):
+        for chunk, _, blob in numbered:
             found.setdefault(chunk, []).append(np.frombuffer(blob, dtype=np.float32))
         return {id: np.stack(vectors) for id, vectors in found.items()}
 
@@ -150,13 +151,14 @@ class Passages:
         rows = self._rows(_in("SELECT id, body FROM chunks WHERE id IN", ids), ids)
         return {id: chunk_from_json(body) for id, body in rows}
 
-    def _read_sentence_vectors(self, ids: list[str]) -> dict[str, npt.NDArray[np.float16]]:
+    def _read_sentence_vectors(self, ids: list[str]) -> dict[str, npt.NDArray[np.float32]]:
         sql = _in(
             "SELECT id, sentence_vectors FROM chunks WHERE sentence_vectors IS NOT NULL AND id IN",
             ids,
         )
         return {
-            id: np.frombuffer(blob, dtype=np.float16).reshape(-1, 384) for id, blob in self._rows(sql, ids)
+            id: np.frombuffer(blob, dtype=np.float16).reshape(-1, 384).astype(np.float32)
+            for id, blob in self._rows(sql, ids)
         }
 
     def _read_statements(self, records: list[str]) -> dict[str, tuple[StatementRow, ...]]:

@@ -79,6 +79,7 @@ class Retriever:
         vector: npt.NDArray[np.float32] = _NONE,
         states: Sequence[str] = (),
         filters: Filters | None = None,
+        limit: int = _DENSE_LIMIT,
     ) -> list[Passage]:
         """Every passage that either search finds for a text, best first.
 
@@ -87,12 +88,13 @@ class Retriever:
             vector: the text's vector when the caller has it, shape (384,).
             states: codes of the places asked about; used as a mild preference.
             filters: hard conditions.
+            limit: how many representations the dense search takes.
         """
         filters = filters or Filters()
         if not vector.size:
             vector = self._index.encoder.encode_one(text)
         similarities: dict[str, float] = {}
-        for hit in self._index.nearest(vector, _DENSE_LIMIT, filters.metadata() or None):
+        for hit in self._index.nearest(vector, limit, filters.metadata() or None):
             similarities.setdefault(hit.chunk, hit.similarity)
         lexical = dict(self._index.lexical.search(text, _LEXICAL_LIMIT))
         fused = reciprocal_rank_fusion({"dense": list(similarities), "lexical": list(lexical)}, WEIGHTS)

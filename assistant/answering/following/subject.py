@@ -81,7 +81,7 @@ def _what_is_meant(talk: Talk, question: str, asked: str) -> str | None:
         return former.paper
     if former.subject and former.hours and not talk.aspects(asked) and former.hours not in former.subject:
         return f"{former.subject} {former.hours}"  # the hours are what "they" are, not the certification
-    return former.subject
+    return " ".join(talk.lasting) or former.subject
 
 
 def with_subject(talk: Talk, asked: str, subject: str) -> str:

@@ -15,6 +15,7 @@ __all__ = ["Talk"]
 
 # Asked of all places, whatever one was spoken of.
 _ANY_PLACE = re.compile(r"\b(?:a|any|which|what|other|another|every|each|all|no|some) (?:other )?states?\b")
+_LASTING = 4  # turns for which a credential stays what is talked of
 _SHORT = 14  # words up to which a completed turn is read whole, what it leaned on included
 
 
@@ -35,6 +36,14 @@ class Talk:
         self.before = history[-1]  # the last turn, as it was asked to be
         whole = len(words(self.before)) <= _SHORT
         self.frame = self.read(self.before if whole else self.before.rsplit(" - ", 1)[-1])
+
+    @property
+    def lasting(self) -> tuple[str, ...]:
+        """The credentials spoken of before the last turn, where that names neither any nor a topic."""
+        if self.frame.things:
+            return ()
+        earlier = (self.read(turn) for turn in reversed(self.history[-_LASTING:-1]))
+        return next((frame.credentials for frame in earlier if frame.things), ())
 
     def read(self, question: str) -> Frame:
         """What a question is about."""

@@ -12,6 +12,7 @@ from assistant.types import Profile
     [
         ("How much does it cost?", "It costs $50.", True),
         ("How much does it cost?", "It takes 20 hours and 6 months.", False),
+        ("What does Ohio charge me to renew?", "Ohio technicians renew every 2 years.", False),
         ("What do technicians get paid?", "Technicians work 12-hour shifts.", False),
         ("What is the pass rate?", "The pass rate was 69% in 2026.", True),
         ("What is the pass rate?", "390 passes the exam.", False),

@@ -29,6 +29,8 @@ WALMART = replace(
         ("Can a technician become a nurse?", []),
         ("must the pharmacist be in the room", []),
         ("do shops like CVS pay less than hospitals", []),
+        ("laid off from Walmart, who pays for training now", []),
+        ("my husband took a job in Providence", []),
     ],
 )
 def test_names_are_found_where_a_question_hangs_on_them(
@@ -57,6 +59,15 @@ def test_a_name_is_missed_where_nothing_beside_it_says_what_is_asked(
 ) -> None:
     anchor = missed(question, [WALMART], index, vocabulary)
     assert (anchor.name if anchor else None) == name
+
+
+def test_a_name_that_only_an_earlier_turn_spoke_of_is_not_missed(
+    index: Index, vocabulary: Vocabulary
+) -> None:
+    standalone = "how long are the contracts kroger"
+    query = Query("how long are the contracts", standalone, standalone, Profile())
+    relevance = Relevance(standalone, index.encoder.encode_one(standalone), index.passages, {})
+    assert missed_anchor(query, [WALMART], relevance, vocabulary) is None
 
 
 def test_a_record_of_a_state_says_nothing_of_another_trade(index: Index, vocabulary: Vocabulary) -> None:

@@ -115,3 +115,34 @@ def test_a_word_that_the_index_has_never_seen_counts_against_it(assistant: Assis
     chain = assistant.chain()
     assert chain.features("What does the certificate cost?")[1].known == 1.0
     assert chain.features("What does the zorblax cost?")[1].known == 1 / 2
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("What does the certificate cost?", 1.0),
+        ("Do tattoos cost a fee?", 2 / 3),
+        ("tattoos piercings hijab", 0.0),
+        (
+            "My tattooed uncle Bartholomew drove his zebra to Kalamazoo, sold umbrellas, met a llama and paid a fee",
+            1.0,
+        ),
+    ],
+    ids=["all there", "one of three missing", "none there", "a story"],
+)
+def test_the_rarest_words_of_a_short_question_are_looked_for(
+    question: str, share: float, write_index: Callable[..., Settings], tmp_path: Path
+) -> None:
+    chunk = make_chunk("fee", "The certificate has a fee. It costs $50.", questions=("what does it cost",))
+    index = open_index(write_index(tmp_path / "home", "only", [chunk]))
+    try:
+        assert build_embedded(index).features(question)[1].keywords == pytest.approx(share)
+    finally:
+        index.close()
+
+
+def test_likeness_is_that_of_the_nearest_question_of_the_passages(assistant: Assistant) -> None:
+    chain = assistant.chain()
+    near = chain.features("do they cut you off after failing the ptce so many times")[1].likeness
+    far = chain.features("is my dog too old for agility classes")[1].likeness
+    assert 0.0 <= far < near <= 1.0

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from assistant_samples import make_chunk
@@ -282,3 +283,18 @@ def test_an_unknown_duty_is_not_answered_with_what_stands_near_it(read: Ask, pas
 def test_a_plan_for_a_place_is_its_steps(draft: Callable[[str], Draft]) -> None:
     found = draft("make me a plan to become a certified technician in Ohio")
     assert any(block.kind == "steps" for block in found.blocks)
+
+
+def test_a_field_that_the_words_do_not_name_is_said_as_unknown(read: Ask, passages: Passages) -> None:
+    query, relevance = read("how many may one pharmacist watch at a time in Utah")
+    found = draft_by_place(replace(query, field="ratio"), "UT", passages, relevance)
+    assert found is not None
+    assert found.outcome == "not_in_sources"
+    assert "how many technicians one pharmacist may supervise in Utah" in found.blocks[0].words
+
+
+def test_a_field_that_the_words_do_not_name_leads_where_it_is_known(read: Ask, passages: Passages) -> None:
+    query, relevance = read("what do i hand over when i sign up in Ohio")
+    found = draft_by_place(replace(query, field="application_fee"), "OH", passages, relevance)
+    assert found is not None
+    assert first(found) == "Registering as a pharmacy technician in Ohio costs $65."

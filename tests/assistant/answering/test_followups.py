@@ -229,3 +229,16 @@ def test_a_follow_up_takes_what_it_points_at(
     said = set(terms(rewritten(before, question, vocabulary).question))
     assert expected <= said
     assert not left & said
+
+
+def test_a_credential_stays_what_is_talked_of_when_the_last_turn_named_none(vocabulary: Vocabulary) -> None:
+    history = ["how many questions on the PTCE", "do i bring my own calculator"]
+    found = stand_alone("whats passing", history, CITIES, vocabulary)
+    assert "ptce" in terms(found.question)
+    assert "calcul" not in terms(found.question)
+
+
+def test_a_topic_of_the_last_turn_is_not_driven_out_by_an_older_credential(vocabulary: Vocabulary) -> None:
+    history = ["how many questions on the PTCE", "what is nuclear pharmacy like"]
+    found = stand_alone("does it pay more", history, CITIES, vocabulary)
+    assert "ptce" not in terms(found.question)

@@ -46,8 +46,16 @@ def test_probabilities_add_up_to_one() -> None:
         ({IN_DOMAIN: 0.2, "clinical": 0.7, "off_topic": 0.1}, 0.75, "clinical"),
         ({IN_DOMAIN: 0.3, "clinical": 0.6, "off_topic": 0.1}, 0.75, None),
         ({IN_DOMAIN: 0.1, "clinical": 0.4, "off_topic": 0.5}, 0.75, "off_topic"),
+        ({IN_DOMAIN: 0.1, "clinical": 0.45, "wrongdoing": 0.45}, 0.75, None),
+        ({IN_DOMAIN: 0.02, "clinical": 0.49, "wrongdoing": 0.49}, 0.75, "off_topic"),
     ],
-    ids=["sure", "not sure enough", "sure that it is one of two"],
+    ids=[
+        "sure",
+        "not sure enough",
+        "sure that it is one of two",
+        "no reason is clear",
+        "none, but surely not ours",
+    ],
 )
 def test_only_what_is_sure_is_declined(
     shares: dict[str, float], threshold: float, refusal: str | None

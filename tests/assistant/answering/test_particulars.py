@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.particulars import asks_particulars, misses_particulars
+from assistant.answering.particulars import asks_ahead, asks_particulars, misses_particulars
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,24 @@ def test_what_is_live_or_private_is_known(question: str, particular: bool) -> No
     [
         ("What color scrubs does the shop want?", ["Technicians work in shops."], True),
         ("Do technicians wear scrubs?", ["Most technicians wear scrubs."], False),
-        ("What will the exam cost in 2031?", ["The exam costs $129 since 2025."], True),
-        ("What is the job outlook to 2034?", ["Jobs grow 6 percent from 2024 to 2034."], False),
-        ("I have a felony from 2012. Can I register?", ["Boards decide case by case."], False),
         ("What does the exam cost?", [], False),
     ],
 )
-def test_a_detail_or_a_coming_year_is_missed_where_no_sentence_speaks_of_it(
+def test_a_detail_is_missed_where_no_sentence_speaks_of_it(
     question: str, found: list[str], misses: bool
 ) -> None:
-    assert misses_particulars(question, found, 2026) == misses
+    assert misses_particulars(question, found) == misses
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "ahead"),
+    [
+        ("What will the exam cost in 2031?", ["The exam costs $129 since 2025."], True),
+        ("What is the job outlook to 2034?", ["Jobs grow 6 percent from 2024 to 2034."], False),
+        ("I have a felony from 2012. Can I register?", ["Boards decide case by case."], False),
+    ],
+)
+def test_a_coming_year_is_missed_where_no_sentence_speaks_of_it(
+    question: str, found: list[str], ahead: bool
+) -> None:
+    assert asks_ahead(question, found, 2026) == ahead

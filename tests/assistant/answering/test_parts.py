@@ -33,6 +33,8 @@ def test_each_part_asks_one_thing_and_stands_alone(
     "question",
     [
         "What is the difference between PTCB and NHA?",
+        "What does D.C. charge me to renew?",
+        "Can I take the exam in St. Louis?",
         "do pharmacies and hospitals hire at 16",
         "I am 17 and I live in Houston. Can I register?",
         "how much do techs make",

@@ -88,3 +88,8 @@ def test_the_real_sources_correct_the_slips_of_the_field(text: str, right: str, 
 )
 def test_well_spelt_questions_stay(text: str, real: Speller) -> None:
     assert real.correct(text) == text
+
+
+@pytest.mark.parametrize("word", ["expunged", "legit", "feds", "havent", "fella", "wont"])
+def test_spoken_words_are_no_slips(word: str, real: Speller) -> None:
+    assert real.correct(f"my record was {word}") == f"my record was {word}"

@@ -53,6 +53,13 @@ def test_the_general_fact_follows_where_one_is_near(assistant: Assistant) -> Non
     assert "$" in near
 
 
+@pytest.mark.parametrize("question", ["how do i renew my tech license", "where do i send my registration"])
+def test_what_ones_own_state_decides_is_asked_back_for(question: str, assistant: Assistant) -> None:
+    answer = asked(question, assistant)
+    assert answer.outcome == "clarify"
+    assert "state" in markdown(answer)
+
+
 def test_a_date_that_a_state_sets_is_asked_back_for(assistant: Assistant) -> None:
     answer = asked("When is my license renewal due? I forgot.", assistant)
     assert answer.outcome == "clarify"
