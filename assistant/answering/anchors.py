@@ -75,9 +75,8 @@ def missed_anchor(
     query: Query, found: Sequence[Chunk], relevance: Relevance, vocabulary: Vocabulary
 ) -> Anchor | None:
     """The first name in a question beside which nothing found speaks of what is asked; else None."""
-    asked_now = fold(
-        query.question
-    )  # a name that only an earlier turn spoke of is not what this one hangs on
+    # A name that only an earlier turn spoke of is not what this question hangs on.
+    asked_now = fold(query.question)
     for anchor in anchors_of(query.standalone, vocabulary):
         if anchor.name not in asked_now:
             continue
