@@ -38,6 +38,8 @@ _L2 = 30.0
 # A record of another place is no answer to what is asked of this one. Few development turns are short
 # enough to tell ("renewal fee", where all records say nearly the same), so the rule is set, not learnt.
 _AT_MOST = {"other_place": -4.0}
+# Nor are many of them told by somebody whose state is known from before: there its record comes first.
+_AT_LEAST = {"same_place": 3.0}
 _HELPS = 0.3  # weight of a section that only helps, against one that answers
 _FOLDS = 5
 _STEPS = 30  # of Newton's method at most; it needs about eight
@@ -122,7 +124,10 @@ def fitted(turns: Sequence[tuple[Matrix, npt.NDArray[np.int64]]]) -> Matrix:
 
 
 def _ruled(weights: Matrix) -> Matrix:
-    return np.array([min(w, _AT_MOST.get(name, np.inf)) for name, w in zip(NAMES, weights, strict=True)])
+    return np.array([
+        max(min(weight, _AT_MOST.get(name, np.inf)), _AT_LEAST.get(name, -np.inf))
+        for name, weight in zip(NAMES, weights, strict=True)
+    ])
 
 
 def _loss(
