@@ -15,15 +15,14 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.answering.answerable import Features
 from assistant.answering.chain import Chain
-from assistant.types import Profile
 from evals.cases import Case, refuse_test_cases
+from evals.examples import read_examples
 
 __all__ = ["fit_answerable", "read_answerable"]
 
@@ -46,10 +45,7 @@ _SEED = 7
 
 def read_answerable() -> dict[str, list[str]]:
     """Example questions by what the sources do with them: "held", "unheld" or "declined"."""
-    data: Mapping[str, Sequence[str]] = yaml.load(
-        _EXAMPLES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
-    return {group: [str(text) for text in texts] for group, texts in data.items()}
+    return read_examples(_EXAMPLES)
 
 
 def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
@@ -104,7 +100,7 @@ def _of_cases(chain: Chain, cases: Sequence[Case]) -> dict[str, list[Features]]:
 
 
 def _features(chain: Chain, questions: Iterable[str], withhold: int = 0) -> list[Features]:
-    return [chain.features(question, withhold, Profile())[1] for question in questions]
+    return [chain.features(question, withhold)[1] for question in questions]
 
 
 def _measures(

@@ -5,17 +5,16 @@ Multinomial logistic regression on vectors and retrieval features. No case is re
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from assistant.answering.chain import Chain
 from assistant.answering.intents import IN_DOMAIN, inputs
+from evals.examples import read_examples
 from evals.own_questions import own_questions
 
 __all__ = ["fit_intents", "read_intents"]
@@ -32,10 +31,7 @@ _SEED = 7
 
 def read_intents() -> dict[str, list[str]]:
     """Intent -> example questions."""
-    data: Mapping[str, Sequence[str]] = yaml.load(
-        _INTENTS.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
-    return {intent: [str(text) for text in texts] for intent, texts in data.items()}
+    return read_examples(_INTENTS)
 
 
 def fit_intents(chain: Chain) -> dict[str, float]:

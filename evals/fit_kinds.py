@@ -6,11 +6,9 @@ questions are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
@@ -18,6 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 from assistant.answering.chain import Chain
 from assistant.answering.intents import IN_DOMAIN
 from assistant.answering.kinds import KEPT, inputs_of
+from evals.examples import read_examples
 from evals.fit_intents import read_intents
 from evals.own_questions import own_questions
 
@@ -42,10 +41,7 @@ _LONG_WEIGHT = 4.0  # times _OWN_WEIGHT
 
 def read_kinds() -> dict[str, list[str]]:
     """Kind -> example questions."""
-    data: Mapping[str, Sequence[str]] = yaml.load(
-        _EXAMPLES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
-    return {kind: [str(text) for text in texts] for kind, texts in data.items()}
+    return read_examples(_EXAMPLES)
 
 
 def fit_kinds(chain: Chain) -> dict[str, float]:

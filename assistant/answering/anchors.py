@@ -26,9 +26,9 @@ _OURS = re.compile(r"\b(?:techs?|technicians?|cpht|ptcb|ptce|excpt|pharmtech)\b"
 _SORT_OF = re.compile(
     r"\b(?:like|such as|for example|e\.g\.?) (?:a |the )?[\w'-]+|[\w'-]+[ -](?:type|style)\b"
 )
-# "A job in Providence" is in a town, and "laid off from Amazon" tells where somebody comes from.
+# "Laid off from Amazon" tells where somebody comes from.
 _ASIDE = re.compile(
-    r"\b(?:in|near|left|quit|leaving|(?:off|fired|come|came|coming|switch\w*|moving) from) "
+    r"\b(?:left|quit|leaving|(?:off|fired|come|came|coming|switch\w*|moving) from) "
     r"(?:an? |the |my )?[\w'-]+"
 )
 # What is asked of a trade itself; "must the pharmacist be near" asks about our own.
@@ -78,13 +78,18 @@ def missed_anchor(
     # A name that only an earlier turn spoke of is not what this question hangs on.
     asked_now = fold(query.question)
     for anchor in anchors_of(query.standalone, vocabulary):
-        if anchor.name not in asked_now:
+        if anchor.name not in asked_now or (query.states and _is_town(anchor.name, asked_now)):
             continue
         asked = set(terms(query.standalone)) - set(terms(anchor.name)) - _FURNITURE
         beside = sorted(_naming(anchor, found), key=lambda text: -relevance.share(asked, [text]))[:_FEW]
         if not beside or relevance.share(asked, beside) < _COVERED:
             return anchor
     return None
+
+
+def _is_town(name: str, folded: str) -> bool:
+    """Whether a name stands where a town does: "a job in Providence"; of a question that names a place."""
+    return re.search(rf"\b(?:in|near|to) {re.escape(name)}\b", folded) is not None
 
 
 # Our own trade's words say nothing of what is asked.

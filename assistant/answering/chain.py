@@ -160,20 +160,22 @@ class Chain:
 
         A part whose words the answer to the whole holds is not looked up by itself.
         """
-        said, profile = sentences_of(whole), seen.query.profile
         asked = parts_of(seen.query.standalone, self._cities, self._vocabulary)
-        held = [seen.relevance.share(set(terms(part)), said) >= _HELD for part in asked]
-        queries = [self._understanding.read(part, (), profile) for part in asked]
-        open_ones = [q for q, known in zip(queries, held, strict=True) if not (known or q.refusal)]
-        looked = iter(self._lookup.look_briefly(open_ones))
-        drafts = [
-            whole if known else None if query.refusal else self._answered(next(looked))
-            for query, known in zip(queries, held, strict=True)
-        ]
-        found = [draft for draft in drafts if draft]
-        if drafts and drafts[0] and drafts[0].outcome == whole.outcome:
-            return joined(drafts[0], found[1:])
-        return joined(whole, found)
+        if not asked:
+            return whole
+        said, profile = sentences_of(whole), seen.query.profile
+        drafts: dict[str, Draft | None] = {}
+        lacking: dict[str, Query] = {}
+        for part in asked:
+            held = seen.relevance.share(set(terms(part)), said) >= _HELD
+            drafts[part] = whole if held else None
+            if not held and not (query := self._understanding.read(part, (), profile)).refusal:
+                lacking[part] = query
+        for part, found in zip(lacking, self._lookup.look_briefly([*lacking.values()]), strict=True):
+            drafts[part] = self._answered(found)
+        first = drafts[asked[0]]
+        main = first if first and first.outcome == whole.outcome else whole
+        return joined(main, [draft for draft in drafts.values() if draft and draft is not main])
 
     def _answered(self, seen: Seen) -> Draft | None:
         return self._draft(seen) if seen.answerable >= self._calibration.threshold else None

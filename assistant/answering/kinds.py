@@ -1,4 +1,4 @@
-"""A question's vector and form -> the kind of thing that it asks for, by a small linear classifier.
+"""A question's adapted vector and form -> the kind of thing that it asks for, by a linear classifier.
 
 Sources of a guide keep what holds for many people and for long. What is live, private, local, one shop's or
 one school's, abroad or still to come stands in none of them, however alike the words. Fitted by

@@ -12,6 +12,7 @@ text: a residual adapter (Houlsby et al. 2019) behind a frozen encoder. The weig
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -38,8 +39,9 @@ class Likeness:
         return np.asarray(moved / np.linalg.norm(moved, axis=-1, keepdims=True), dtype=np.float32)
 
 
+@lru_cache(maxsize=1)
 def load_likeness() -> Likeness:
-    """The adapter that comes with the package; one that changes nothing when there is none."""
+    """The adapter that comes with the package, read once; one that changes nothing when there is none."""
     path = Path(__file__).with_name(LIKENESS_FILE)
     if not path.is_file():  # before the first fit
         nothing = np.zeros((DIMENSIONS, 0), np.float32)

@@ -30,7 +30,7 @@ WALMART = replace(
         ("must the pharmacist be in the room", []),
         ("do shops like CVS pay less than hospitals", []),
         ("laid off from Walmart, who pays for training now", []),
-        ("my husband took a job in Providence", []),
+        ("how much do techs in walgreens make", [("employer", "walgreens")]),
     ],
 )
 def test_names_are_found_where_a_question_hangs_on_them(
@@ -68,6 +68,17 @@ def test_a_name_that_only_an_earlier_turn_spoke_of_is_not_missed(
     query = Query("how long are the contracts", standalone, standalone, Profile())
     relevance = Relevance(standalone, index.encoder.encode_one(standalone), index.passages, {})
     assert missed_anchor(query, [WALMART], relevance, vocabulary) is None
+
+
+@pytest.mark.parametrize(("states", "name"), [(("RI",), None), ((), "providence")])
+def test_a_town_is_no_employer_of_that_name(
+    states: tuple[str, ...], name: str | None, index: Index, vocabulary: Vocabulary
+) -> None:
+    question = "is there a job in Providence"
+    relevance = Relevance(question, index.encoder.encode_one(question), index.passages, {})
+    query = Query(question, question, question, Profile(), states=states)
+    anchor = missed_anchor(query, [WALMART], relevance, vocabulary)
+    assert (anchor.name if anchor else None) == name
 
 
 def test_a_record_of_a_state_says_nothing_of_another_trade(index: Index, vocabulary: Vocabulary) -> None:
