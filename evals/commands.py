@@ -168,14 +168,17 @@ def crash_server(
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
 ) -> None:
-    """Fit likeness, ranking, kinds, answerability, intents and the bar of the judge, on no test case."""
+    """Fit likeness, context, ranking, kinds, answerability, intents and the judge's bar, on no test case."""
     from assistant.build import build_assistant
     from evals.bar import fit_bar, judged
     from evals.fit_answerable import fit_answerable
+    from evals.fit_context import fit_context
     from evals.fit_intents import fit_intents
     from evals.fit_kinds import fit_kinds
     from evals.fit_likeness import fit_likeness
     from evals.fit_ranking import fit_ranking
+    from evals.processes import run as run_process
+    from evals.processes import techpath
 
     if split != "dev":
         raise WrongUseError(f"--split is {split!r}; calibration reads the development cases only: dev")
@@ -183,6 +186,8 @@ def calibrate(
     console = Console()
     chain = build_assistant(read_settings()).chain()
     console.print("likeness", fit_likeness(chain.index.passages))
+    console.print("context", fit_context(chain.index.passages))
+    run_process(techpath("ingest"), read_settings().home)  # exports the encoder with what was fitted
     console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
     chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
     console.print("kinds", fit_kinds(chain))

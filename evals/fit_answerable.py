@@ -1,15 +1,16 @@
-"""Questions and whether the sources hold their answer -> assistant/answering/calibration.json.
+"""Questions and whether the sources hold their answer -> precedents.npz and calibration.json of answering.
 
-Logistic regression on retrieval features. It learns from `answerable.yaml`, whose questions nobody tuned
-anything on, and with less weight from the development cases, on which words and rules were chosen: those are
-told from each other too easily.
+The examples are kept as precedents, and a logistic regression weighs how like them a question is with what
+retrieval shows. It learns from `answerable.yaml`, whose questions nobody tuned anything on, and with less
+weight from the development cases, on which words and rules were chosen: those are told from
+each other too easily.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.answering.answerable import Features
 from assistant.answering.chain import Chain
+from assistant.answering.precedents import PRECEDENTS_FILE, Precedents
 from evals.cases import Case, refuse_test_cases
 from evals.examples import read_examples
 
@@ -57,7 +59,9 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     wrongly tells nothing of what the sources hold.
     """
     refuse_test_cases(cases)
-    groups = {**_of_examples(chain), **_of_cases(chain, cases)}
+    examples = read_answerable()
+    precedents = _precedents(chain, examples)
+    groups = {**_of_examples(chain, examples, precedents), **_of_cases(chain, cases, precedents)}
     names = list(Features.__dataclass_fields__)
     x = np.array([[asdict(f)[name] for name in names] for rows in groups.values() for f in rows])
     group = np.array([name for name, rows in groups.items() for _ in rows])
@@ -72,19 +76,35 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     return {"questions": float(len(y)), "threshold": threshold, **_measures(group, probability, threshold)}
 
 
-def _of_examples(chain: Chain) -> dict[str, list[Features]]:
-    examples = read_answerable()
+def _precedents(chain: Chain, examples: Mapping[str, Sequence[str]]) -> Precedents:
+    """Those of the examples, written as well."""
+    held, unheld = (
+        np.stack([chain.features(question)[0] for question in examples[label]]).astype(np.float16)
+        for label in ("held", "unheld")
+    )
+    np.savez_compressed(_FITTED.with_name(PRECEDENTS_FILE), held=held, unheld=unheld)
+    return Precedents(held.astype(np.float32), unheld.astype(np.float32))
+
+
+def _of_examples(
+    chain: Chain, examples: Mapping[str, Sequence[str]], precedents: Precedents
+) -> dict[str, list[Features]]:
+    def of(label: str, withhold: int = 0) -> list[Features]:
+        read = (chain.features(question, withhold) for question in examples[label])
+        return [replace(found, precedent=precedents.of(vector, known=True)) for vector, found in read]
+
     return {
-        "held": _features(chain, examples["held"]),
-        "unheld": _features(chain, examples["unheld"]),
-        "held withheld": _features(chain, examples["held"], _WITHHELD),
-        "examples declined": _features(chain, examples["declined"]),
+        "held": of("held"),
+        "unheld": of("unheld"),
+        "held withheld": of("held", _WITHHELD),
+        "examples declined": of("declined"),
     }
 
 
-def _of_cases(chain: Chain, cases: Sequence[Case]) -> dict[str, list[Features]]:
+def _of_cases(chain: Chain, cases: Sequence[Case], precedents: Precedents) -> dict[str, list[Features]]:
     def of(chosen: Iterable[Case], withhold: int = 0) -> list[Features]:
-        return [chain.features(case.question, withhold, case.profile)[1] for case in chosen]
+        read = (chain.features(case.question, withhold, case.profile) for case in chosen)
+        return [replace(found, precedent=precedents.of(vector)) for vector, found in read]
 
     unanswered = [case for case in cases if case.answerable is False]
     answered = [
@@ -97,10 +117,6 @@ def _of_cases(chain: Chain, cases: Sequence[Case]) -> dict[str, list[Features]]:
         "withheld": of((case for case in cases if case.answerable), _WITHHELD),
         "declined": of(case for case in cases if case.file == "declined"),
     }
-
-
-def _features(chain: Chain, questions: Iterable[str], withhold: int = 0) -> list[Features]:
-    return [chain.features(question, withhold)[1] for question in questions]
 
 
 def _measures(

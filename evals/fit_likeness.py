@@ -28,7 +28,9 @@ from assistant.retrieval.passages import Passages
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["Listed", "fit_likeness", "found_at", "listed", "trained"]
+__all__ = ["Group", "Listed", "fit_likeness", "found_at", "group_of", "listed", "trained"]
+
+Group = tuple[str, str]  # document and heading; one heading of all states is one group
 
 # Of h 384 to 1024, scale 12 to 32 and dropout 0 to 0.3 these were as good as any on questions held out.
 _HIDDEN = 512
@@ -49,10 +51,11 @@ class Listed:
     vectors: Vectors  # shape (items, 384)
     sections: npt.NDArray[np.int64]  # number of the section that each belongs to
     asked: npt.NDArray[np.bool_]  # whether it is a question; else it is a text
+    groups: tuple[Group, ...] = ()  # what the numbers of the sections stand for
 
     def without(self, rows: npt.NDArray[np.bool_]) -> Listed:
         """The others."""
-        return Listed(self.vectors[~rows], self.sections[~rows], self.asked[~rows])
+        return Listed(self.vectors[~rows], self.sections[~rows], self.asked[~rows], self.groups)
 
 
 def fit_likeness(passages: Passages) -> dict[str, float]:
@@ -74,7 +77,7 @@ def fit_likeness(passages: Passages) -> dict[str, float]:
 
 def listed(passages: Passages) -> Listed:
     """All questions and texts of guides and records."""
-    numbers: dict[tuple[str, str], int] = {}
+    numbers: dict[Group, int] = {}
     vectors: list[Vectors] = []
     sections: list[int] = []
     asked: list[bool] = []
@@ -84,16 +87,18 @@ def listed(passages: Passages) -> Listed:
         chunks = passages.chunks_of_document(document)
         found = passages.vectors_of([chunk.id for chunk in chunks])
         for chunk in chunks:
-            group = (_family(document), chunk.section.rsplit(" > ", 1)[-1])
+            group = group_of(document, chunk.section)
             rows = found[chunk.id]  # its text's, then those of its questions
             vectors.append(rows)
             sections += [numbers.setdefault(group, len(numbers))] * len(rows)
             asked += [False, *[True] * (len(rows) - 1)]
-    return Listed(np.concatenate(vectors), np.array(sections), np.array(asked))
+    return Listed(np.concatenate(vectors), np.array(sections), np.array(asked), tuple(numbers))
 
 
-def _family(document: str) -> str:
-    return "records/jurisdiction" if document.startswith("records/jurisdiction/") else document
+def group_of(document: str, section: str) -> Group:
+    """The group that a section belongs to."""
+    states = document.startswith("records/jurisdiction/")
+    return "records/jurisdiction" if states else document, section.rsplit(" > ", 1)[-1]
 
 
 def trained(items: Listed) -> Likeness:

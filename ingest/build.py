@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from assistant.retrieval.passages import Passages
 from assistant.retrieval.store import intact
 from assistant.settings import Settings
 from ingest.corpus import Corpus
-from ingest.embed import ENCODER
+from ingest.embed import encoder_name
 from ingest.gazetteer import write_gazetteer
 
 __all__ = ["build_index", "clear_leftovers", "is_current"]
@@ -30,8 +31,8 @@ def is_current(settings: Settings, state: str) -> bool:
         return False
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     same = manifest.get("state") == state and manifest.get("format") == FORMAT
-    encoder = settings.models / ENCODER
-    same = same and manifest.get("encoder") == ENCODER
+    encoder = settings.models / encoder_name()
+    same = same and manifest.get("encoder") == encoder.name
     return same and encoder.is_dir() and intact(newest_store(folder))
 
 
@@ -64,7 +65,7 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
             {
                 "format": FORMAT,
                 "state": state,
-                "encoder": ENCODER,
+                "encoder": encoder_name(),
                 "chunks": len(ids),
                 "built": datetime.now(UTC).isoformat(timespec="seconds"),
             },
@@ -74,6 +75,7 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
     folder = _settle(fresh, settings.indexes / name)
     _write(settings.indexes / CURRENT, folder.name)
     _clear_old(settings.indexes, keep={folder, former})
+    _clear_encoders(settings)
     return folder
 
 
@@ -103,8 +105,15 @@ def _write(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def _clear_old(indexes: Path, keep: set[Path | None]) -> None:
-    """Remove all but the index in force and the one before, which a running page may be reading."""
-    for path in indexes.iterdir():
+def _clear_encoders(settings: Settings) -> None:
+    """Remove the exports that no index names any more."""
+    manifests = settings.indexes.glob("*/manifest.json")
+    named = {json.loads(manifest.read_text(encoding="utf-8"))["encoder"] for manifest in manifests}
+    _clear_old(settings.models, keep={settings.models / name for name in named})
+
+
+def _clear_old(place: Path, keep: Collection[Path | None]) -> None:
+    """Remove all but these; the index in force and the one before may be read by a running page."""
+    for path in place.iterdir():
         if path.is_dir() and path not in keep:
             shutil.rmtree(path, ignore_errors=True)

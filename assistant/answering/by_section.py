@@ -30,7 +30,7 @@ __all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_
 
 _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
-_W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.2, 0.6, 0.3, 0.25, 0.1
+_W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.5, 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
 _ASPECT = 0.04  # a section that begins with what is asked: pay, renewal, age ...
 _BROAD = frozenset({"become", "permitted", "certification", "training"})  # stand in too many sections

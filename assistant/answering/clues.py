@@ -30,6 +30,7 @@ NAMES = (
     "question",  # to the nearest of its questions
     "like_text",  # the cosine to the text by the vectors of `likeness.py`
     "like_question",  # to the nearest of the text and its questions
+    "like_told",  # the same as like_question, of the question read with the turns before it, if there are any
     "like_close",  # how far that is above chance, 0..1: one that asks the same counts for more
     "sentence",  # to the nearest of its sentences
     "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
@@ -85,17 +86,21 @@ class Clues:
         self._rarest = max(rarity.values(), default=1.0)
         self._known: dict[str, _Facts] = {}
 
-    def of(self, query: Query, vector: Vectors, found: Sequence[Passage]) -> npt.NDArray[np.float64]:
+    def of(
+        self, query: Query, vector: Vectors, found: Sequence[Passage], told: Vectors | None = None
+    ) -> npt.NDArray[np.float64]:
         """The clues of each passage, in the order of `NAMES`; shape (len(found), len(NAMES)).
 
         Args:
             query: what is asked.
             vector: of its search text, shape (384,).
             found: the candidates, with what either search gave them.
+            told: of the question read with the turns before it, by `likeness.py`; None without any.
         """
         facts = self._facts([passage.chunk for passage in found])
         values = {
             **self._cosines(vector, found, facts),
+            **_likenesses(self._likeness.of(vector), told, facts),
             **_ranks(found),
             **self._words(query, found, facts),
             **_fits(query, found, facts),
@@ -155,16 +160,7 @@ class Clues:
             name: float(np.mean(sorted(those)[-_BEST_OF_DOCUMENT:])) for name, those in documents.items()
         }
         document = [means[passage.chunk.document] for passage in found]
-        like_text, like_question = _likest(self._likeness.of(vector), facts)
-        return {
-            "text": text,
-            "question": question,
-            "like_text": like_text.tolist(),
-            "like_question": like_question.tolist(),
-            "like_close": (np.maximum(like_question - _CHANCE, 0) / (1 - _CHANCE)).tolist(),
-            "sentence": sentence,
-            "document": document,
-        }
+        return {"text": text, "question": question, "sentence": sentence, "document": document}
 
     def _words(
         self, query: Query, found: Sequence[Passage], facts: Sequence[_Facts]
@@ -203,6 +199,17 @@ def _best_cosines(vector: Vectors, facts: Sequence[_Facts]) -> tuple[list[float]
     best[:, 1:] = np.where(empty, best[:, :1], best[:, 1:])
     text, question, sentence = best.T.tolist()
     return text, question, sentence
+
+
+def _likenesses(vector: Vectors, told: Vectors | None, facts: Sequence[_Facts]) -> dict[str, list[float]]:
+    text, question = _likest(vector, facts)
+    in_context = question if told is None else _likest(told, facts)[1]
+    return {
+        "like_text": text.tolist(),
+        "like_question": question.tolist(),
+        "like_told": in_context.tolist(),
+        "like_close": (np.maximum(question - _CHANCE, 0) / (1 - _CHANCE)).tolist(),
+    }
 
 
 def _likest(vector: Vectors, facts: Sequence[_Facts]) -> tuple[Vectors, Vectors]:

@@ -42,6 +42,7 @@ _BOARD_ACTS = re.compile(
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.55  # cosine from which a general sentence is worth adding to a place's answer
+_ASKS_THE_LIKE = 0.6  # likeness below which no section asks what is asked of one's own state
 _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
@@ -111,10 +112,12 @@ def compose(
     )
     if by_record is not None:
         return by_record
-    if answerable < threshold:
-        own = query.by_state and _OF_ONES_OWN.search(fold(query.standalone))
-        if not query.state and (own or query.has(*_ONLY_STATES_SAY)):
-            return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
+    unanswered = answerable < threshold
+    own = query.by_state and _OF_ONES_OWN.search(fold(query.standalone))
+    aside = own and found[0].likeness < _ASKS_THE_LIKE
+    if not query.state and (aside or (unanswered and (own or query.has(*_ONLY_STATES_SAY)))):
+        return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
+    if unanswered:
         return draft_uncovered(query, Miss(), ranked, passages, relevance)
     places = () if _only_pay(query) else query.states
     general = [s for s in ranked if s.chunk.jurisdiction in (None, *places)] or ranked

@@ -15,6 +15,8 @@ from assistant.answering.evidence import Relevance
 from assistant.answering.intents import Intents
 from assistant.answering.kinds import Kind, load_kinds
 from assistant.answering.likeness import load_likeness
+from assistant.answering.nearest import Nearest
+from assistant.answering.precedents import load_precedents
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.seen import Seen
 from assistant.answering.understand import Query
@@ -28,7 +30,7 @@ __all__ = ["Lookup"]
 
 _K = 14  # passages that the writer reads
 _POOL = 36  # candidates that are weighed in full
-_FEW = 14  # candidates that are enough for one part of a question
+_FEW = 14  # candidates that are enough for one part of a question, or by one more way of looking
 _REPRESENTATIONS = 4  # looked for by vectors for each candidate: a section has several
 _MOST_PLACES = 3  # whose whole records are weighed
 
@@ -45,8 +47,10 @@ class Lookup:
         self._intents = intents
         self._retriever = Retriever(index)
         self._kinds = load_kinds()
+        self._precedents = load_precedents()
         self._likeness = load_likeness()
         self._asked = AskedFields(index.passages, self._likeness)
+        self._nearest = Nearest(index.passages, self._likeness)
         self._ranking = load_ranking()
         self.rarity = index.lexical.rarity()  # term -> inverse document frequency
         self._clues = Clues(index.passages, vocabulary, self.rarity)
@@ -70,11 +74,12 @@ class Lookup:
         return [self._look(query, vector, _K, _FEW) for query, vector in zip(queries, vectors, strict=True)]
 
     def _look(self, query: Query, vector: Vectors, k: int, pool: int, filters: Filters | None = None) -> Seen:
-        likened = self._likeness.of(vector)
+        likened, told = self._likeness.of(vector), self._told(query)
         if query.places:
-            query = replace(query, field=self._asked.of(likened))
-        candidates = self._candidates(query, vector, max(k, pool), filters)
-        found = distinct(rank(query, vector, candidates, self._clues, self._ranking), k)
+            field = self._asked.of(likened) or (self._asked.of(told) if told is not None else None)
+            query = replace(query, field=field)
+        candidates = self._candidates(query, vector, max(k, pool), filters, told)
+        found = distinct(rank(query, vector, candidates, self._clues, self._ranking, told), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
         kind = self._kinds.of(query.standalone, likened)
         features = self._features(query, vector, found, relevance, kind)
@@ -83,8 +88,9 @@ class Lookup:
     def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:
         """The candidates for a query with their clues, one row each."""
         vector = self._index.encoder.encode_one(query.search_text)
-        candidates = self._candidates(query, vector, _POOL)
-        return candidates, self._clues.of(query, vector, candidates)
+        told = self._told(query)
+        candidates = self._candidates(query, vector, _POOL, told=told)
+        return candidates, self._clues.of(query, vector, candidates, told)
 
     def likened(self, text: str) -> Vectors:
         """A text's vector by `likeness.py`, shape (384,): what the kinds are told by."""
@@ -105,22 +111,38 @@ class Lookup:
     def _features(
         self, query: Query, vector: Vectors, found: Sequence[Passage], relevance: Relevance, kind: Kind
     ) -> Features:
-        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept)
+        precedent = self._precedents.of(vector)
+        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept, precedent)
         return replace(features, inside=self._intents.inside(vector, features))
 
+    def _told(self, query: Query) -> Vectors | None:
+        """The vector of the question with the turns before it, where there are any."""
+        return self._index.encoder.encode_in_context(query.in_context) if query.in_context else None
+
     def _candidates(
-        self, query: Query, vector: Vectors, pool: int, filters: Filters | None = None
+        self,
+        query: Query,
+        vector: Vectors,
+        pool: int,
+        filters: Filters | None = None,
+        told: Vectors | None = None,
     ) -> list[Passage]:
-        """What the searches find, and all that the records say of the places asked about."""
+        """What the searches find, what is near in the conversation, and the records of the places asked."""
         states = query.places
         found = self._retriever.candidates(
             query.search_text, vector, states, filters, _REPRESENTATIONS * pool
         )[:pool]
         have = {passage.chunk.id for passage in found}
-        more = [
+        near = self._nearest.of(told, _FEW, states) if told is not None else []
+        of_places = (
             chunk
             for state in states[:_MOST_PLACES]
             for chunk in self._index.passages.chunks_of_document(f"records/jurisdiction/{state.lower()}")
-            if chunk.id not in have and (filters is None or filters.admit(chunk))
+        )
+        others = {chunk.id: chunk for chunk in (*self._index.passages.chunks(near).values(), *of_places)}
+        more = [
+            chunk
+            for id, chunk in others.items()
+            if id not in have and (filters is None or filters.admit(chunk))
         ]
         return found + [Passage(chunk, 0.0, number) for number, chunk in enumerate(more, len(found) + 1)]

@@ -29,6 +29,10 @@ _OF_CITY = re.compile(
     r"\s+(?:area|based|native|resident|kids?|students?|techs?|technicians?|pharmac(?:y|ies)|"
     r"stores?|walgreens|cvs|schools?|colleges?|boards?)\b"
 )  # "a chicago walgreens"
+_OF_DISTRICT = re.compile(
+    r" (?:managers?|leaders?|supervisors?|leads?|dm|office|courts?|attorney|level|rph|hr)\b"
+)
+_ASSISTANT = re.compile(r"\s+(?:school|student)\b")  # "PA school" trains physician assistants
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,9 @@ _CODE_PATTERN = re.compile(r"(?<![\w.'-])([A-Za-z]{2})(?![\w'-])")
 
 def _by_name(folded: str) -> list[Place]:
     return [
-        Place(_NAMES[match.group(1)], match.start(), match.end()) for match in _NAME_PATTERN.finditer(folded)
+        Place(_NAMES[match.group(1)], match.start(), match.end())
+        for match in _NAME_PATTERN.finditer(folded)
+        if not (match.group(1) == "the district" and _OF_DISTRICT.match(folded[match.end() :]))
     ]
 
 
@@ -129,6 +135,8 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
         return True  # "ri tech renewal", "sc ce hours"
     if folded.strip(" ?!.,") == match.group(1) and code not in ("OK", "HI", "OH", "ME"):
         return True
+    if code == "PA" and _ASSISTANT.match(after):
+        return False
     introduced = re.search(_BEFORE_PLACE + r"$", before) is not None
     capitals = text[match.start() : match.end()].isupper() and not shouted
     if code in _WORDS and not capitals:

@@ -22,6 +22,7 @@ from assistant.types import Passage
 __all__ = ["RANKING_FILE", "load_ranking", "rank"]
 
 RANKING_FILE = "ranking.json"
+_LIKEST = [NAMES.index("like_question"), NAMES.index("like_told")]
 _BEST = [NAMES.index("text"), NAMES.index("question")]
 
 
@@ -37,6 +38,7 @@ def rank(
     candidates: Sequence[Passage],
     clues: Clues,
     weights: npt.NDArray[np.float64],
+    told: Vectors | None = None,
 ) -> list[Passage]:
     """The candidates, best first, each with its score and the cosines of its best representation.
 
@@ -44,9 +46,9 @@ def rank(
     """
     if not candidates:
         return []
-    values = clues.of(query, vector, candidates)
+    values = clues.of(query, vector, candidates, told)
     best = values[:, _BEST].max(axis=1)
-    like = values[:, NAMES.index("like_question")]
+    like = values[:, _LIKEST].max(axis=1)
     scored = [
         replace(passage, score=float(score), similarity=float(cosine), likeness=float(likeness))
         for passage, score, cosine, likeness in zip(candidates, values @ weights, best, like, strict=True)

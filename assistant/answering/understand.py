@@ -14,6 +14,7 @@ from assistant.answering.places import Place, find_places, place_name
 from assistant.answering.spelling import Speller
 from assistant.answering.vocabulary import Aspect, Vocabulary
 from assistant.guidance.told import age_in, merged, told
+from assistant.retrieval.context import in_context
 from assistant.text import fold
 from assistant.types import Profile, Turn
 
@@ -39,6 +40,7 @@ class Query:
     yes_no: bool = False
     refusal: Refusal | None = None
     leans: bool = False  # took something from the turn before
+    in_context: str | None = None  # the question with the turns before it, for the encoder; None without any
     wants_more: bool = False
 
     @property
@@ -140,6 +142,7 @@ class Understanding:
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,
             wants_more=alone.wants_more,
+            in_context=in_context(question, heard) if (heard := _heard(history)) else None,
         )
 
     def _former(self, turn: Turn) -> str:
@@ -214,6 +217,15 @@ _FRAME = re.compile(
     r"(?:asks?|asked|wants? to know|keeps asking|is asking|was wondering|told me to ask)(?: me)?(?: (?:if|whether|about|that))?|"
     r"(?:hi|hello|hey)(?: there)?|i (?:was|am|'m) (?:just )?(?:wondering|curious)(?: (?:if|whether|about))?|(?:can|could) (?:you|u) (?:please )?tell me|do (?:you|u) know|i (?:want|need|would like|'d like) to know|quick question|so basically|lol|pls|plz|please)\b[\s,:;.!?-]*"
 )
+
+
+def _heard(history: Sequence[Turn]) -> list[str]:
+    """The former questions as asked, without those that were declined."""
+    return [
+        t.question
+        for t in history
+        if not ((t.answer and t.answer.outcome == "declined") or refusal_of(t.question))
+    ]
 
 
 def is_yes_no(question: str) -> bool:

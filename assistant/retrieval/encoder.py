@@ -1,12 +1,14 @@
 """Text -> unit vectors, through ONNX Runtime and the exported all-MiniLM-L6-v2. Never imports torch.
 
-The export is written at ingest (`ingest/embed.py`) from weights whose checksum was verified. Pooling
-and normalisation are inside the graph: it takes token ids and gives unit vectors.
+The export is written at ingest (`ingest/embed.py`) from weights whose checksum was verified. It is in parts:
+the lower layers, and the upper ones in two ways, as published and for a question in its conversation
+(`context.py`). Pooling and normalisation are inside the graphs of the upper ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +17,26 @@ import numpy.typing as npt
 
 from assistant.errors import IndexMissingError
 
-__all__ = ["DIMENSIONS", "MAX_TOKENS", "MODEL_FILE", "TOKENIZER_FILE", "Encoder", "Vectors"]
+__all__ = [
+    "CONTEXT_UPPER_FILE",
+    "DIMENSIONS",
+    "LOWER_FILE",
+    "MAX_TOKENS",
+    "MODEL_FILES",
+    "TOKENIZER_FILE",
+    "UPPER_FILE",
+    "Encoder",
+    "Vectors",
+    "load_tokenizer",
+]
 
 Vectors = npt.NDArray[np.float32]  # shape (texts, 384), each row of length 1
 
 DIMENSIONS = 384
 MAX_TOKENS = 256  # the model card's max_seq_length; longer text is cut
-MODEL_FILE = "encoder.onnx"
+LOWER_FILE, UPPER_FILE, CONTEXT_UPPER_FILE = "lower.onnx", "upper.onnx", "context_upper.onnx"
 TOKENIZER_FILE = "tokenizer.json"
+MODEL_FILES = (LOWER_FILE, UPPER_FILE, CONTEXT_UPPER_FILE, TOKENIZER_FILE)
 _BATCH = 32
 
 
@@ -30,11 +44,11 @@ class Encoder:
     """The exported encoder, loaded once. Safe to call from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        model, tokenizer = folder / MODEL_FILE, folder / TOKENIZER_FILE
-        if not (model.is_file() and tokenizer.is_file()):
+        if not all((folder / file).is_file() for file in MODEL_FILES):
             raise IndexMissingError(f"The encoder is missing from {folder}. Run: techpath ingest")
-        self._tokenizer = _load_tokenizer(tokenizer)
-        self._session = _load_session(model)
+        self._tokenizer = load_tokenizer(folder / TOKENIZER_FILE)
+        self._lower, self._upper = _load_session(folder / LOWER_FILE), _load_session(folder / UPPER_FILE)
+        self._load_context_upper = lru_cache(maxsize=1)(partial(_load_session, folder / CONTEXT_UPPER_FILE))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Texts -> unit vectors, shape (len(texts), 384), in the order given."""
@@ -42,27 +56,37 @@ class Encoder:
         result = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
-            result[batch] = self._encode_batch([texts[index] for index in batch])
+            result[batch] = self._encode_batch([texts[index] for index in batch], self._upper)
         return result
 
     def encode_one(self, text: str) -> Vectors:
         """One text -> one unit vector, shape (384,)."""
-        vector: Vectors = self._encode_batch([text])[0]
+        vector: Vectors = self._encode_batch([text], self._upper)[0]
+        return vector
+
+    def encode_in_context(self, text: str) -> Vectors:
+        """A question with the turns before it (`context.in_context`) -> a unit vector, shape (384,).
+
+        It is made to be set against the vectors of `assistant/answering/likeness.py`.
+        """
+        vector: Vectors = self._encode_batch([text], self._load_context_upper())[0]
         return vector
 
     def knows_word(self, word: str) -> bool:
         """Whether a word is one whole piece of the model's English vocabulary."""
         return self._tokenizer.token_to_id(word) is not None
 
-    def _encode_batch(self, texts: list[str]) -> Vectors:
+    def _encode_batch(self, texts: list[str], upper: Any) -> Vectors:
         encoded = self._tokenizer.encode_batch(texts)
         ids = np.array([item.ids for item in encoded], dtype=np.int64)
         mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
-        (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        (hidden,) = self._lower.run(None, {"input_ids": ids, "attention_mask": mask})
+        (vectors,) = upper.run(None, {"hidden": hidden, "attention_mask": mask})
         return np.asarray(vectors, dtype=np.float32)
 
 
-def _load_tokenizer(path: Path) -> Any:
+def load_tokenizer(path: Path) -> Any:
+    """The model's tokenizer; it cuts at `MAX_TOKENS` and pads a batch to its longest text."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(path))

@@ -115,6 +115,10 @@ class Passages:
         """(id, title, kind) of every document, by id."""
         return self._rows("SELECT id, title, kind FROM documents ORDER BY id")
 
+    def places_of_chunks(self) -> list[tuple[str, str]]:
+        """(id, code of the place that it speaks of or nothing) of every chunk, in reading order."""
+        return self._rows("SELECT id, coalesce(jurisdiction, '') FROM chunks ORDER BY document, position")
+
     def count(self) -> int:
         """How many chunks there are."""
         return int(self._rows("SELECT count(*) FROM chunks")[0][0])

@@ -11,8 +11,8 @@ import pytest
 from small_folders import REPOSITORY
 
 from assistant.errors import WeightsError
-from assistant.retrieval.encoder import Encoder
-from ingest.embed import ENCODER, Embedder, export_encoder, verified, weights_folder
+from assistant.retrieval.encoder import MODEL_FILES, Encoder
+from ingest.embed import Embedder, encoder_name, export_encoder, verified, weights_folder
 
 _PROGRAM = """
 import json, sys
@@ -57,10 +57,10 @@ def test_weights_that_are_missing_are_named(tmp_path: Path) -> None:
 
 
 def test_the_export_is_made_once(exported_models: Path) -> None:
-    file = exported_models / ENCODER / "encoder.onnx"
-    before = file.stat().st_mtime_ns
-    assert export_encoder(exported_models) == exported_models / ENCODER
-    assert file.stat().st_mtime_ns == before
+    files = [exported_models / encoder_name() / name for name in MODEL_FILES]
+    before = [file.stat().st_mtime_ns for file in files]
+    assert export_encoder(exported_models) == exported_models / encoder_name()
+    assert [file.stat().st_mtime_ns for file in files] == before
 
 
 def test_both_encoders_make_the_same_vectors(exported_models: Path) -> None:
@@ -73,6 +73,6 @@ def test_both_encoders_make_the_same_vectors(exported_models: Path) -> None:
         check=True,
     )
     theirs = np.array(json.loads(child.stdout.splitlines()[-1]), dtype=np.float32)
-    ours = Encoder(exported_models / ENCODER).encode(TEXTS)
+    ours = Encoder(exported_models / encoder_name()).encode(TEXTS)
     assert np.allclose(np.linalg.norm(ours, axis=1), 1.0, atol=1e-5)
     assert (ours * theirs).sum(axis=1).min() > 0.9999

@@ -56,6 +56,8 @@ def test_a_name_is_a_prefix_of_no_other_place_found(code: str) -> None:
         "do I need an ID for the exam?",
         "how long does a PA take",
         "PA specialist work",
+        "I am trying for PA school",
+        "the district manager cut my hours",
         "is the VA hospital hiring",
         "Oh, I see.",
         "de la cruz is my name",
