@@ -31,6 +31,7 @@ class Wording:
     SOURCE = "{title}, by {publisher} ({date})"
     FROM_NEARBY = "What I can tell you:"
     GENERAL = "In general:"
+    IN_CASE = "In case you mean “{question}”:"
     CHECK_WITH = "Not compared again for long: check with {who}."
     BOARD = "Who decides:"
     TO_APPLY = "How to apply in {place}:"

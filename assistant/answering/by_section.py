@@ -20,6 +20,7 @@ from assistant.answering.evidence import (
 )
 from assistant.answering.opening import is_reversed
 from assistant.answering.places import find_places
+from assistant.answering.runner_up import runner_up
 from assistant.answering.understand import Query, is_comparison, is_yes_no
 from assistant.retrieval.passages import Passages
 from assistant.retrieval.retriever import HANDBOOK
@@ -148,6 +149,8 @@ def draft_by_section(
     added = _added(chosen, ranked, main, relevance, said)
     if added:
         blocks.append(DraftBlock("bullets" if len(added) > 1 else "paragraph", tuple(added)))
+    if not said and (second := runner_up(ranked, main, [*chosen, *added], relevance)):
+        blocks.append(second)
     return Draft("answered", tuple(blocks), section_follow_ups(ranked, main))
 
 
