@@ -14,7 +14,7 @@ by heart.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,6 +57,7 @@ class _Turn:
     sections: tuple[str, ...]  # of each candidate
     clues: Matrix  # shape (candidates, len(NAMES))
     grades: npt.NDArray[np.int64]  # of each candidate; 0 where it was not judged
+    later: bool  # whether turns stand before it
 
 
 def fit_ranking(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
@@ -67,7 +68,7 @@ def fit_ranking(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
     """
     refuse_test_cases(cases)
     turns = [*_turns(chain, cases), *_turns_of_conversations(chain)]
-    _write(_ruled(fitted([(turn.clues, turn.grades) for turn in turns])))
+    _write(_by_kind(turns))
     measured = [(turn.case, recall_at(ranking, turn.judged, 5)) for turn, ranking in _out_of_fold(turns)]
     named = {case.id for case in cases}
 
@@ -107,10 +108,18 @@ def _out_of_fold(turns: Sequence[_Turn]) -> Iterator[tuple[_Turn, Ranking]]:
     names = list(dict.fromkeys(turn.case for turn in turns))
     for fold in range(_FOLDS):
         held = set(names[fold::_FOLDS])
-        weights = _ruled(fitted([(t.clues, t.grades) for t in turns if t.case not in held]))
+        weights = _by_kind([turn for turn in turns if turn.case not in held])
         for turn in (turn for turn in turns if turn.case in held):
-            order = np.argsort(-(turn.clues @ weights), kind="stable")
+            order = np.argsort(-(turn.clues @ weights[turn.later]), kind="stable")
             yield turn, [frozenset([turn.sections[index]]) for index in order]
+
+
+def _by_kind(turns: Sequence[_Turn]) -> dict[bool, Matrix]:
+    """Whether turns stand before -> the weights fitted on such turns, by the rules."""
+    return {
+        later: _ruled(fitted([(turn.clues, turn.grades) for turn in turns if turn.later == later]))
+        for later in (False, True)
+    }
 
 
 def fitted(turns: Sequence[tuple[Matrix, npt.NDArray[np.int64]]]) -> Matrix:
@@ -182,7 +191,7 @@ def _turns(chain: Chain, cases: Sequence[Case]) -> Iterator[_Turn]:
                 found, clues = chain.weighed(wanted.question, earlier, case.profile)
                 sections = tuple(section_key(p.chunk.document, p.chunk.section) for p in found)
                 grades = np.array([wanted.judged.get(section, 0) for section in sections])
-                yield _Turn(asked.id, case.id, wanted.judged, sections, clues, grades)
+                yield _Turn(asked.id, case.id, wanted.judged, sections, clues, grades, bool(earlier))
             earlier.append(wanted.question)
 
 
@@ -194,13 +203,13 @@ def _turns_of_conversations(chain: Chain) -> Iterator[_Turn]:
             sections = tuple(section_key(p.chunk.document, p.chunk.section) for p in found)
             grades = np.array([judged.get(section, 0) for section in sections])
             case = f"conversation {number}"
-            yield _Turn(f"{case}#{len(turn.earlier) + 1}", case, judged, sections, clues, grades)
+            name = f"{case}#{len(turn.earlier) + 1}"
+            yield _Turn(name, case, judged, sections, clues, grades, bool(turn.earlier))
 
 
-def _write(weights: Matrix) -> None:
-    data = {
-        "made_by": "techpath eval calibrate",
-        "weights": {name: round(float(weight), 4) for name, weight in zip(NAMES, weights, strict=True)},
-    }
+def _write(weights: Mapping[bool, Matrix]) -> None:
+    data: dict[str, object] = {"made_by": "techpath eval calibrate"}
+    for kind, later in (("alone", False), ("later", True)):
+        data[kind] = {name: round(float(w), 4) for name, w in zip(NAMES, weights[later], strict=True)}
     path = Path(ranking.__file__).with_name(ranking.RANKING_FILE)
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

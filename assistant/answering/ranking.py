@@ -1,14 +1,14 @@
 """Candidates for a query -> the same, best first, by a weighted sum of their clues.
 
-The weights are fitted by `evals/fit_ranking.py` on the judged sections of development cases and kept
-beside this file as plain numbers.
+The weights are fitted by `evals/fit_ranking.py` on judged sections and kept beside this file as plain
+numbers: one set for what stands alone, one for follow-ups, whose own words say less.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,17 +19,29 @@ from assistant.answering.understand import Query
 from assistant.retrieval.encoder import Vectors
 from assistant.types import Passage
 
-__all__ = ["RANKING_FILE", "load_ranking", "rank"]
+__all__ = ["RANKING_FILE", "Ranking", "load_ranking", "rank"]
 
 RANKING_FILE = "ranking.json"
 _LIKEST = [NAMES.index("like_question"), NAMES.index("like_told")]
 _BEST = [NAMES.index("text"), NAMES.index("question")]
 
 
-def load_ranking() -> npt.NDArray[np.float64]:
-    """The weights that come with the package, in the order of `clues.NAMES`."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Weights in the order of `clues.NAMES`."""
+
+    alone: npt.NDArray[np.float64]  # of first questions
+    later: npt.NDArray[np.float64]  # of questions with turns before them
+
+
+def load_ranking() -> Ranking:
+    """The weights that come with the package."""
     data = json.loads(Path(__file__).with_name(RANKING_FILE).read_text(encoding="utf-8"))
-    return np.array([data["weights"].get(name, 0.0) for name in NAMES], dtype=np.float64)
+    alone, later = (
+        np.array([data[kind].get(name, 0.0) for name in NAMES], dtype=np.float64)
+        for kind in ("alone", "later")
+    )
+    return Ranking(alone, later)
 
 
 def rank(
@@ -37,7 +49,7 @@ def rank(
     vector: Vectors,
     candidates: Sequence[Passage],
     clues: Clues,
-    weights: npt.NDArray[np.float64],
+    ranking: Ranking,
     told: Vectors | None = None,
 ) -> list[Passage]:
     """The candidates, best first, each with its score and the cosines of its best representation.
@@ -47,6 +59,7 @@ def rank(
     if not candidates:
         return []
     values = clues.of(query, vector, candidates, told)
+    weights = ranking.alone if told is None else ranking.later
     best = values[:, _BEST].max(axis=1)
     like = values[:, _LIKEST].max(axis=1)
     scored = [

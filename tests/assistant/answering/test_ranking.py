@@ -9,7 +9,7 @@ import pytest
 from assistant_samples import make_chunk
 
 from assistant.answering.clues import NAMES, Clues
-from assistant.answering.ranking import load_ranking, rank
+from assistant.answering.ranking import Ranking, load_ranking, rank
 from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
 from assistant.build import Assistant
@@ -107,18 +107,20 @@ def test_the_score_is_the_weighted_sum_and_orders_the_candidates(
     clues: Clues, small: Index, vocabulary: Vocabulary
 ) -> None:
     weights = np.array([1.0 if name == "same_place" else 0.0 for name in NAMES])
+    ranking = Ranking(weights, np.zeros(len(NAMES)))
     query = read("renewal", vocabulary, ["TX"])
     found = [Passage(chunk, 9.0, number) for number, chunk in enumerate(CHUNKS, start=1)]
-    ranked = rank(query, small.encoder.encode_one("renewal"), found, clues, weights)
+    ranked = rank(query, small.encoder.encode_one("renewal"), found, clues, ranking)
     assert [(p.chunk.id, p.score, p.rank) for p in ranked] == [
         ("tx", 1.0, 1), ("fee", 0.0, 2), ("oh", 0.0, 3), ("own", 0.0, 4),
     ]  # fmt: skip
-    assert rank(query, small.encoder.encode_one("renewal"), [], clues, weights) == []
+    assert rank(query, small.encoder.encode_one("renewal"), [], clues, ranking) == []
 
 
 def test_the_package_has_a_weight_for_every_clue_and_prefers_the_place_asked_about() -> None:
-    weights = dict(zip(NAMES, load_ranking(), strict=True))
-    assert weights["same_place"] > 0 > weights["other_place"]
+    for values in (load_ranking().alone, load_ranking().later):
+        weights = dict(zip(NAMES, values, strict=True))
+        assert weights["same_place"] > 0 > weights["other_place"]
 
 
 def test_all_that_the_records_say_of_the_place_is_weighed(assistant: Assistant) -> None:
