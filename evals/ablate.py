@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,12 @@ _WEIGHTS: Mapping[str, Mapping[str, float]] = {
 _SIZE = 1_000  # characters, as ingest cuts
 _SIZES = (250, 500, _SIZE, 2_000)
 _DEPTHS = (1, 3, 5, 10, 14, 20, 30)  # passages
-_LIKENESS = tuple(name for name in NAMES if name.startswith("like_"))
+# Row -> clues that it does without; the weights are fitted without the case.
+_WITHOUT: Mapping[str, Sequence[str]] = {
+    "ranked by weights fitted without the case": (),
+    "the same without the reading in context": ("like_told",),
+    "the same without likeness": tuple(name for name in NAMES if name.startswith("like_")),
+}
 _ONE_EACH = 1_000_000  # characters; longer than any section
 
 Tell = Callable[[str], None]
@@ -93,10 +99,11 @@ def ablate(settings: Settings, cases: Sequence[Case], tell: Tell) -> list[Row]:
     refuse_test_cases(cases)
     index, assistant = open_index(settings), build_assistant(settings)
     tasks = list(_tasks(cases, index, assistant))
-    unseen, unlikened = ranked_out_of_fold(assistant.chain(), cases, ((), _LIKENESS))
+    ranked = ranked_out_of_fold(assistant.chain(), cases, [*_WITHOUT.values()])
+    unseen = dict(zip(_WITHOUT, ranked, strict=True))
     rows = []
     for group, name, chosen, search in (
-        *_of_the_search(index, assistant, unseen, unlikened),
+        *_of_the_search(index, assistant, unseen),
         *_variants(index),
     ):
         tell(f"{group}: {name}")
@@ -149,7 +156,7 @@ def _variants(index: Index) -> Iterator[tuple[str, str, bool, _Search]]:
 
 
 def _of_the_search(
-    index: Index, assistant: Assistant, unseen: Mapping[str, Ranking], unlikened: Mapping[str, Ranking]
+    index: Index, assistant: Assistant, unseen: Mapping[str, Mapping[str, Ranking]]
 ) -> Iterator[tuple[str, str, bool, _Search]]:
     retriever = Retriever(index)
 
@@ -161,11 +168,15 @@ def _of_the_search(
 
     group = "search"
     yield group, "as in the code", True, whole
-    yield group, "ranked by weights fitted without the case", False, lambda task: unseen[task.asked.id]
-    yield group, "the same without likeness", False, lambda task: unlikened[task.asked.id]
+    for name, rankings in unseen.items():
+        yield group, name, False, partial(_ranked_before, rankings)
     yield group, "fused, not ranked", False, lambda task: fused(task, task.query.places)
     yield group, "fused, without preference for the place", False, lambda task: fused(task, ())
     yield group, "question as asked, not completed", False, lambda task: whole(replace(task, earlier=()))
+
+
+def _ranked_before(rankings: Mapping[str, Ranking], task: _Task) -> Ranking:
+    return rankings[task.asked.id]
 
 
 def _bare(index: BareIndex, weights: Mapping[str, float]) -> _Search:

@@ -93,9 +93,14 @@ def ranked_out_of_fold(
         without: names of clues to leave out; one answer for each group of them.
     """
     refuse_test_cases(cases)
-    turns = list(_turns(chain, cases))
+    turns = [*_turns(chain, cases), *_turns_of_conversations(chain)]
+    named = {case.id for case in cases}
     return [
-        {turn.id: ranking for turn, ranking in _out_of_fold([_blinded(turn, names) for turn in turns])}
+        {
+            turn.id: ranking
+            for turn, ranking in _out_of_fold([_blinded(turn, names) for turn in turns])
+            if turn.case in named
+        }
         for names in without
     ]
 

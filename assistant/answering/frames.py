@@ -44,6 +44,7 @@ _LIGHT = frozenset(
     start starting yesterday today tomorrow ago already yet
     vs versus compared difference differ else matter
     cousin sister brother mom dad wife husband friend boyfriend girlfriend son daughter kid boss coworker
+    niece nephew aunt uncle grandma grandson granddaughter stepson stepdaughter advisee run runs going
     im ive id dont cant wont didnt doesnt isnt arent wasnt hes shes theyre youre gonna gotta tryna lol jk btw
     ugh different question questions idk omg tbh rn thx plz pls k im says said saying keeps
     told heard""".split()

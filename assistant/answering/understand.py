@@ -12,6 +12,7 @@ from assistant.answering.followups import Lean, stand_alone
 from assistant.answering.guard import Refusal, refusal_of
 from assistant.answering.places import Place, find_places, place_name
 from assistant.answering.spelling import Speller
+from assistant.answering.this_work import with_work_named
 from assistant.answering.vocabulary import Aspect, Vocabulary
 from assistant.guidance.told import age_in, merged, told
 from assistant.retrieval.context import in_context
@@ -111,6 +112,7 @@ class Understanding:
         if refusal:
             return Query(question, question.strip(), question, profile, refusal=refusal)
         english = self._vocabulary.in_english(" ".join(question.split()))
+        english = english if history else with_work_named(english)
         spelt = self._speller.correct(english)
         former = [said for turn in history if (said := self._former(turn))]
         listed = items_of(history[-1].answer) if history else ()

@@ -32,6 +32,7 @@ _POINTS_AT_PAPER = re.compile(
 )
 _IT = re.compile(r"\b(?:it|that|one)\b")
 _THE_SUM = "the total cost"
+_TELLS = 2  # terms of its own with which a question points at what it tells itself
 _ROLE = re.compile(
     r"(?:pharmacist|nurse|educator|instructor|manager|supervisor|lead tech(?:nician)?|(?:physician|medical) assistant)s?"
 )
@@ -72,6 +73,7 @@ def _what_is_meant(talk: Talk, question: str, asked: str) -> str | None:
     former = talk.frame
     added = WHAT_ABOUT.match(fold(question)) and not _ASKS.search(asked)
     pointing = not former.things and LAST_PRONOUN.search(asked) and not talk.aspects(asked)
+    pointing = pointing and len(own_terms(asked)) < _TELLS  # "i have asthma, does that matter": not the sum
     if former.quantity and (pointing or (added and not talk.asks_something(asked))):
         said = former.subject or talk.aspects(asked)
         return f"{former.quantity} {former.subject or ''}".strip() if said else None

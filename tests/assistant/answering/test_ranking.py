@@ -9,6 +9,7 @@ import pytest
 from assistant_samples import make_chunk
 
 from assistant.answering.clues import NAMES, Clues
+from assistant.answering.likeness import load_likeness
 from assistant.answering.ranking import Ranking, load_ranking, rank
 from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
@@ -115,6 +116,20 @@ def test_the_score_is_the_weighted_sum_and_orders_the_candidates(
         ("tx", 1.0, 1), ("fee", 0.0, 2), ("oh", 0.0, 3), ("own", 0.0, 4),
     ]  # fmt: skip
     assert rank(query, small.encoder.encode_one("renewal"), [], clues, ranking) == []
+
+
+def test_a_question_with_turns_before_it_is_ranked_by_weights_of_its_own(
+    clues: Clues, small: Index, vocabulary: Vocabulary
+) -> None:
+    told = np.array([name == "like_told" for name in NAMES], dtype=np.float64)
+    ranking = Ranking(np.zeros(len(NAMES)), told)
+    query, vector = read("and the cost", vocabulary), small.encoder.encode_one("and the cost")
+    found = [Passage(chunk, 9.0, number) for number, chunk in enumerate(CHUNKS, start=1)]
+    fee = load_likeness().of(small.encoder.encode_one(CHUNKS[0].questions[0]))
+    assert {passage.score for passage in rank(query, vector, found, clues, ranking)} == {0.0}
+    best = rank(query, vector, found, clues, ranking, fee)[0]
+    assert (best.chunk.id, round(best.score, 3)) == (CHUNKS[0].id, 1.0)
+    assert best.likeness == best.score
 
 
 def test_the_package_has_a_weight_for_every_clue_and_prefers_the_place_asked_about() -> None:
