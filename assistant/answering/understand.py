@@ -41,7 +41,8 @@ class Query:
     yes_no: bool = False
     refusal: Refusal | None = None
     leans: bool = False  # took something from the turn before
-    in_context: str | None = None  # the question with the turns before it, for the encoder; None without any
+    # The question with the turns before it, for the encoder; None without any, and where more of the same is wanted.
+    in_context: str | None = None
     wants_more: bool = False
 
     @property
@@ -144,7 +145,7 @@ class Understanding:
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,
             wants_more=alone.wants_more,
-            in_context=in_context(question, heard) if (heard := _heard(history)) else None,
+            in_context=None if alone.wants_more else _in_context(question, history),
         )
 
     def _former(self, turn: Turn) -> str:
@@ -221,13 +222,14 @@ _FRAME = re.compile(
 )
 
 
-def _heard(history: Sequence[Turn]) -> list[str]:
-    """The former questions as asked, without those that were declined."""
-    return [
-        t.question
-        for t in history
-        if not ((t.answer and t.answer.outcome == "declined") or refusal_of(t.question))
+def _in_context(question: str, history: Sequence[Turn]) -> str | None:
+    """The question with the former ones as asked, those left out that were declined."""
+    heard = [
+        turn.question
+        for turn in history
+        if not ((turn.answer and turn.answer.outcome == "declined") or refusal_of(turn.question))
     ]
+    return in_context(question, heard) if heard else None
 
 
 def is_yes_no(question: str) -> bool:
