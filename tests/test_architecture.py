@@ -69,7 +69,7 @@ BEHIND = {
     "streamlit": ["ui/", "evals/visiting.py"],
     "textstat": ["ingest/knowledge/reading.py", "evals/measures/reading.py"],
     "tokenizers": ["assistant/retrieval/encoder.py"],
-    "torch": ["assistant/retrieval/low_rank.py", "ingest/embed.py", "evals/fit_context.py", "evals/fit_likeness.py"],
+    "torch": ["assistant/retrieval/low_rank.py", "ingest/embed.py", "evals/fit_context.py", "evals/fit_likeness.py", "evals/neighbours.py"],
     "trafilatura": ["ingest/html.py"],
     "transformers": ["assistant/retrieval/low_rank.py", "ingest/embed.py"],
     "typer": [

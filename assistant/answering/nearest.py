@@ -1,7 +1,8 @@
 """A vector of likeness -> the chunks nearest to it, by their text and by the middle of what they are asked.
 
-Against two vectors for each chunk instead of all, 92 of 100 follow-ups held out still find a section that
-answers them among twenty.
+Two vectors for each chunk find nearly what all of them do: of 917 follow-ups held out 91.5 % find a section
+that answers among the nearest twenty, and 92.5 % by all. The printed handbook, which repeats the guides, is
+left out.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ import numpy.typing as npt
 from assistant.answering.likeness import Likeness
 from assistant.retrieval.encoder import DIMENSIONS, Vectors
 from assistant.retrieval.passages import Passages
+from assistant.retrieval.retriever import HANDBOOK
 
 __all__ = ["Nearest"]
+
+_AT_ONCE = 512  # chunks whose vectors are adapted in one step; more take more memory and no less time
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,21 @@ class Nearest:
     def _read(self) -> _Bank:
         with self._lock:
             if self._bank is None:
-                rows = self._passages.places_of_chunks()
-                found = self._passages.vectors_of([id for id, _ in rows])
-                middles = np.zeros((2, len(rows), DIMENSIONS), np.float32)
-                for number, (id, _) in enumerate(rows):
-                    likes = self._likeness.of(found[id])
-                    middle = likes.mean(axis=0)
-                    middles[:, number] = likes[0], middle / np.linalg.norm(middle)
-                ids, places = zip(*rows, strict=True) if rows else ((), ())
-                self._bank = _Bank(np.array(ids, dtype=str), np.array(places, dtype=str), middles)
+                rows = [row for row in self._passages.places_of_chunks() if row[1] != HANDBOOK]
+                ids = [id for id, _, _ in rows]
+                parts = [self._both(ids[start : start + _AT_ONCE]) for start in range(0, len(ids), _AT_ONCE)]
+                nothing = np.zeros((2, 0, DIMENSIONS), np.float32)
+                self._bank = _Bank(
+                    np.array(ids, dtype=str),
+                    np.array([place for _, _, place in rows], dtype=str),
+                    np.concatenate([nothing, *parts], axis=1),
+                )
             return self._bank
+
+    def _both(self, ids: Sequence[str]) -> Vectors:
+        """The two vectors of each of these chunks."""
+        found = self._passages.vectors_of(ids)
+        likes = self._likeness.of(np.concatenate([found[id] for id in ids]))
+        starts = np.cumsum([0, *(len(found[id]) for id in ids[:-1])])
+        middles = np.add.reduceat(likes, starts)
+        return np.stack([likes[starts], middles / np.linalg.norm(middles, axis=1, keepdims=True)])

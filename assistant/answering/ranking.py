@@ -38,8 +38,7 @@ def load_ranking() -> Ranking:
     """The weights that come with the package."""
     data = json.loads(Path(__file__).with_name(RANKING_FILE).read_text(encoding="utf-8"))
     alone, later = (
-        np.array([data[kind].get(name, 0.0) for name in NAMES], dtype=np.float64)
-        for kind in ("alone", "later")
+        np.array([data[kind][name] for name in NAMES], dtype=np.float64) for kind in ("alone", "later")
     )
     return Ranking(alone, later)
 

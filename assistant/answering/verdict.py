@@ -10,9 +10,7 @@ from assistant.answering.tool_link import wants_fit
 __all__ = ["verdict"]
 
 _WELL_ANSWERED = 0.5  # probability that the passages answer, from which a question is not off topic
-_PLAINLY_OUTSIDE = (
-    0.1  # probability of the field below which neither a state's name nor likeness makes it ours
-)
+_PLAINLY_OUTSIDE = 0.1  # probability of the field below which no state's name and no likeness makes it ours
 _LIKE_OURS = 0.6  # likeness to a listed question from which one that is not plainly outside is ours
 
 

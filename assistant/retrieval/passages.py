@@ -115,9 +115,10 @@ class Passages:
         """(id, title, kind) of every document, by id."""
         return self._rows("SELECT id, title, kind FROM documents ORDER BY id")
 
-    def places_of_chunks(self) -> list[tuple[str, str]]:
-        """(id, code of the place that it speaks of or nothing) of every chunk, in reading order."""
-        return self._rows("SELECT id, coalesce(jurisdiction, '') FROM chunks ORDER BY document, position")
+    def places_of_chunks(self) -> list[tuple[str, str, str]]:
+        """(id, document, code of the place spoken of or nothing) of every chunk, in reading order."""
+        sql = "SELECT id, document, coalesce(jurisdiction, '') FROM chunks ORDER BY document, position"
+        return self._rows(sql)
 
     def count(self) -> int:
         """How many chunks there are."""

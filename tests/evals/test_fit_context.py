@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from evals.fit_context import Examples, found_at, read_by, trained
+from evals.fit_context import Examples, read_by, trained
 from evals.fit_likeness import Listed
+from evals.neighbours import found_at
 from ingest.embed import Embedder
 
 ANSWERS = ("The fee is what the exam costs.", "The fee is what the permit costs.")
@@ -41,9 +42,4 @@ def test_a_follow_up_that_was_not_learnt_finds_what_its_turn_before_asks_for(ite
     reader = trained(many, items)
     vectors = read_by(reader, held.texts)
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(held.texts)), abs=1e-4)
-    assert found_at(1, vectors, held.answering, items) == 1.0
-
-
-def test_of_k_sections_any_counts(items: Listed) -> None:
-    assert found_at(2, items.vectors[::-1], np.eye(2, dtype=bool), items) == 1.0
-    assert found_at(1, items.vectors[::-1], np.eye(2, dtype=bool), items) == 0.0
+    assert found_at(1, vectors, held.answering, items.vectors, items.sections) == 1.0

@@ -9,7 +9,7 @@ from assistant.answering.likeness import Likeness
 from assistant.retrieval.index import current_folder
 from assistant.retrieval.passages import Passages
 from assistant.settings import Settings
-from evals.fit_likeness import Listed, found_at, listed, trained
+from evals.fit_likeness import Listed, found_held, listed, trained
 
 NOTHING = Likeness(np.zeros((384, 0), np.float32), np.zeros(0, np.float32), np.zeros((0, 384), np.float32))
 
@@ -29,14 +29,14 @@ def test_questions_held_out_are_found_by_what_was_learnt() -> None:
     items = two_sections(1_200, 0.05)
     held = np.arange(1_200) >= 1_000
     adapter = trained(items.without(held))
-    assert found_at(1, items, held, NOTHING) < 0.9
-    assert found_at(1, items, held, adapter) > 0.95
+    assert found_held(1, items, held, NOTHING) < 0.9
+    assert found_held(1, items, held, adapter) > 0.95
 
 
 def test_of_k_sections_any_counts() -> None:
     items = two_sections(40, 0.05)
     held = np.arange(40) >= 30
-    assert found_at(2, items, held, NOTHING) == 1.0
+    assert found_held(2, items, held, NOTHING) == 1.0
 
 
 def test_the_states_records_share_their_sections(knowledge_settings: Settings) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 from assistant_samples import make_chunk
 
+import assistant.answering.ranking
 from assistant.answering.clues import NAMES, Clues
 from assistant.answering.likeness import load_likeness
-from assistant.answering.ranking import Ranking, load_ranking, rank
+from assistant.answering.ranking import RANKING_FILE, Ranking, load_ranking, rank
 from assistant.answering.understand import Query
 from assistant.answering.vocabulary import Vocabulary
 from assistant.build import Assistant
@@ -133,6 +136,9 @@ def test_a_question_with_turns_before_it_is_ranked_by_weights_of_its_own(
 
 
 def test_the_package_has_a_weight_for_every_clue_and_prefers_the_place_asked_about() -> None:
+    path = Path(assistant.answering.ranking.__file__).with_name(RANKING_FILE)
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    assert [set(stored[kind]) == set(NAMES) for kind in ("alone", "later")] == [True, True]
     for values in (load_ranking().alone, load_ranking().later):
         weights = dict(zip(NAMES, values, strict=True))
         assert weights["same_place"] > 0 > weights["other_place"]
