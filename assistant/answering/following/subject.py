@@ -32,6 +32,11 @@ _POINTS_AT_PAPER = re.compile(
 )
 _IT = re.compile(r"\b(?:it|that|one)\b")
 _THE_SUM = "the total cost"
+_OF_PEOPLE = frozenset({
+    "trainee",
+    "foreign",
+    "military",
+})  # aspects that are of people, for whom other rules hold
 _TELLS = 2  # terms of its own with which a question points at what it tells itself
 _ROLE = re.compile(
     r"(?:pharmacist|nurse|educator|instructor|manager|supervisor|lead tech(?:nician)?|(?:physician|medical) assistant)s?"
@@ -59,6 +64,8 @@ def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | Non
         more = _HOW_MUCH_MORE.search(asked) and EARNED.search(former.quantity)
         earned = [former.quantity] if more else []
         return " ".join(dict.fromkeys([*earned, former.matter, *former.things]))
+    if _asks_for_another(talk, question, asked):
+        return ""
     if not former.subject and former.circumstance and not frame.circumstance:
         return former.circumstance
     if frame.places and talk.aspects(asked):
@@ -66,6 +73,22 @@ def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | Non
     if former.quantity and _INCLUDES.search(asked) and LAST_PRONOUN.search(asked):
         return _THE_SUM
     return _what_is_meant(talk, question, asked)
+
+
+def _asks_for_another(talk: Talk, question: str, asked: str) -> bool:
+    """Whether it turns from one rule of a place to another: "what about a background check".
+
+    A fee is one of what was spoken of, what is asked behind a fee adds to it, and so is any rule for people of one kind, such as trainees.
+    """
+    turns = WHAT_ABOUT.match(fold(question)) and talk.frame.places and not talk.frame.things
+    if (
+        not turns
+        or talk.frame.quantity
+        or talk.read(asked).quantity
+        or _OF_PEOPLE & {a.name for a in talk.aspects(talk.before)}
+    ):
+        return False
+    return any(aspect.jurisdiction for aspect in talk.aspects(asked))
 
 
 def _what_is_meant(talk: Talk, question: str, asked: str) -> str | None:

@@ -220,6 +220,9 @@ def test_the_first_thing_is_the_first_turn(vocabulary: Vocabulary) -> None:
         ),
         ("do i need a license in Ohio", "how much", {"cost", "licens", "ohio"}, set()),
         ("Can techs give shots in Ohio", "is there a certificate for it", {"certif", "shot"}, set()),
+        ("do i need a diploma in Ohio", "what about a background check", {"background", "ohio"}, {"diploma"}),
+        ("can a felon register in Texas", "what about ce", {"ce", "texa"}, {"felon"}),
+        ("can trainees work in Ohio", "what about ce", {"ce", "traine", "ohio"}, set()),
         ("How often do I renew in Texas", "what is the exam fee there", {"exam", "fee", "texa"}, {"renew"}),
     ],
 )
