@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from contextlib import suppress
 
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
 
-__all__ = ["ARGUMENTS", "DESKTOP", "PHONE", "WAIT", "OpenPage", "overflow", "settled"]
+__all__ = ["ARGUMENTS", "DESKTOP", "PHONE", "WAIT", "OpenPage", "holds", "overflow", "settled"]
 
 ARGUMENTS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -25,10 +25,23 @@ _WIDER = """() => Math.max(...[document.documentElement, document.querySelector(
 
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window, once its styles have arrived."""
-    with suppress(TimeoutError):
-        page.wait_for_function(f"({_WIDER})() <= 0", timeout=5_000)
+    holds(page, f"({_WIDER})() <= 0", 5_000)
     width: int = page.evaluate(_WIDER)
     return width
+
+
+def holds(page: Page, condition: str, timeout: int = WAIT) -> bool:
+    """Whether a JavaScript condition comes to hold within a time in milliseconds.
+
+    Playwright's wait_for_function evaluates its text inside the page whenever it looks again,
+    which the page's Content-Security-Policy forbids; asked from outside it may be looked at.
+    """
+    end = time.monotonic() + timeout / 1000
+    while not page.evaluate(condition):
+        if time.monotonic() > end:
+            return False
+        page.wait_for_timeout(50)
+    return True
 
 
 def settled(page: Page) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, WAIT, OpenPage, overflow
+from browsing import PHONE, WAIT, OpenPage, holds, overflow
 from playwright.sync_api import Locator, Page, expect
 
 from assistant.wording import STARTERS, Wording
@@ -100,7 +100,7 @@ def test_a_follow_up_is_understood_and_its_question_comes_to_the_top(open_page: 
     expect(answer.get_by_test_id("stChatMessage")).to_contain_text("Texas")
     expect(page.locator(".st-key-question-1")).to_be_in_viewport()
     top = "document.querySelector('.st-key-question-1').getBoundingClientRect().top"
-    page.wait_for_function(f"{top} < innerHeight / 4", timeout=WAIT)
+    assert holds(page, f"{top} < innerHeight / 4")
 
 
 def test_a_suggested_question_asks_itself(open_page: OpenPage) -> None:

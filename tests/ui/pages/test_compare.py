@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import DESKTOP, PHONE, WAIT, OpenPage, overflow
+from browsing import DESKTOP, PHONE, WAIT, OpenPage, overflow, settled
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
@@ -109,6 +109,7 @@ def test_a_visitor_compares_three_states(open_page: OpenPage, size: tuple[int, i
     names = table.locator("tbody tr").first.locator("em")
     expect(names).to_have_count(3)
     expect(names.first).to_be_visible(visible=size == PHONE)
+    settled(page)
     assert overflow(page) == 0
     mark = table.locator("a[href^='#source-']").first
     mark.click()
