@@ -164,39 +164,23 @@ def crash_server(
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: techpath eval calibrate")
+@app.command(epilog="Example: techpath eval calibrate --start ranking")
 def calibrate(
     split: Annotated[str, typer.Option(help="The cases to fit on; only dev is allowed.")] = "dev",
+    start: Annotated[
+        str, typer.Option(help="The first step; those before it stay as they are.")
+    ] = "likeness",
 ) -> None:
-    """Fit likeness, context, ranking, kinds, answerability, intents and the judge's bar, on no test case."""
-    from assistant.build import build_assistant
-    from evals.bar import fit_bar, judged
-    from evals.fit_answerable import fit_answerable
-    from evals.fit_context import fit_context
-    from evals.fit_intents import fit_intents
-    from evals.fit_kinds import fit_kinds
-    from evals.fit_likeness import fit_likeness
-    from evals.fit_ranking import fit_ranking
-    from evals.processes import run as run_process
-    from evals.processes import techpath
+    """Fit likeness, context, ranking, kinds, intents, answerability and the judge's bar, on no test case."""
+    from evals.calibrate import STEPS, calibrated
 
     if split != "dev":
         raise WrongUseError(f"--split is {split!r}; calibration reads the development cases only: dev")
-    cases = load_cases(split)
+    if start not in STEPS:
+        raise WrongUseError(f"--start is {start!r}; it can be: {', '.join(STEPS)}")
     console = Console()
-    chain = build_assistant(read_settings()).chain()
-    console.print("likeness", fit_likeness(chain.index.passages))
-    console.print("context", fit_context(chain.index.passages))
-    run_process(techpath("ingest"), read_settings().home)  # exports the encoder with what was fitted
-    console.print("ranking", fit_ranking(build_assistant(read_settings()).chain(), cases))
-    chain = build_assistant(read_settings()).chain()  # the rest is fitted on what the new ranking finds
-    console.print("kinds", fit_kinds(chain))
-    chain = build_assistant(read_settings()).chain()
-    console.print("intents", fit_intents(chain))
-    chain = build_assistant(read_settings()).chain()
-    console.print("answerability", fit_answerable(chain, cases))
-    console.print("bar", fit_bar(chain))
-    console.print("judge, test claims", judged(chain, "test"))
+    for name, measured in calibrated(read_settings(), load_cases(split), start):
+        console.print(name, measured)
 
 
 @app.command(epilog="Example: techpath eval ablate --write")

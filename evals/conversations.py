@@ -1,8 +1,7 @@
-"""conversations.yaml -> turns of conversations with the sections that answer each; no case is among them."""
+"""conversations.yaml, first_questions.yaml -> turns and which sections answer each; no case is among them."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +10,13 @@ from pathlib import Path
 import yaml
 
 from assistant.retrieval.context import in_context
+from evals.shares import is_kept
 
 __all__ = ["Turn", "conversations"]
 
-_FILE = Path(__file__).with_name("conversations.yaml")
-_PARTS = 5  # one of which is kept from the fit of the encoder, for the ranking that builds on it
+_CONVERSATIONS, _FIRST = (
+    Path(__file__).with_name(name) for name in ("conversations.yaml", "first_questions.yaml")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,23 @@ class Turn:
 
 
 def conversations(kept: bool) -> list[list[Turn]]:
-    """The conversations that one fit may see.
+    """The conversations that one fit may see; a first question without more is one of a single turn.
 
     Args:
         kept: those that are kept from the fit of the encoder; else those that it learns from.
     """
-    return [list(_turns(pairs)) for pairs in _read() if _is_kept(pairs[0][0]) == kept]
-
-
-def _is_kept(first: str) -> bool:
-    return zlib.crc32(first.encode("utf-8")) % _PARTS == 0
+    return [list(_turns(pairs)) for pairs in _read() if is_kept(pairs[0][0]) == kept]
 
 
 @lru_cache(maxsize=1)
 def _read() -> list[list[tuple[str, list[str]]]]:
-    data = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return [[(turn["asked"], turn["sections"]) for turn in conversation] for conversation in data]
+    talks, first = (
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        for path in (_CONVERSATIONS, _FIRST)
+    )
+    return [
+        [(turn["asked"], turn["sections"]) for turn in talk] for talk in [*talks, *([turn] for turn in first)]
+    ]
 
 
 def _turns(pairs: list[tuple[str, list[str]]]) -> Iterator[Turn]:

@@ -22,9 +22,11 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.answering.answerable import Features
 from assistant.answering.chain import Chain
-from assistant.answering.precedents import PRECEDENTS_FILE, Precedents
+from assistant.answering.lookup import Probe
+from assistant.answering.precedents import PRECEDENTS_FILE, Precedents, load_precedents
 from evals.cases import Case, refuse_test_cases
 from evals.examples import read_examples
+from evals.shares import is_kept
 
 __all__ = ["fit_answerable", "read_answerable"]
 
@@ -36,7 +38,7 @@ _MAX_FALSE_ABSTENTIONS = 0.08
 _WITHHELD = 3  # documents left out to make an unanswered question; a fact stands in two or three
 _DEV = 0.3  # weight of a development case against an example
 _WEIGHTS = {
-    "held": 1.0, "unheld": 3.0, "held withheld": 0.15, "examples declined": 1.0,
+    "held": 1.0, "unheld": 15.0, "held withheld": 0.15, "examples declined": 1.0,
     "answered": _DEV, "written": 3.0 * _DEV, "doubtful": _DEV, "withheld": 0.15 * _DEV, "declined": _DEV,
 }  # fmt: skip
 _ANSWERED = ("held", "answered")
@@ -79,32 +81,43 @@ def fit_answerable(chain: Chain, cases: Sequence[Case]) -> dict[str, float]:
 def _precedents(chain: Chain, examples: Mapping[str, Sequence[str]]) -> Precedents:
     """Those of the examples, written as well."""
     held, unheld = (
-        np.stack([chain.features(question)[0] for question in examples[label]]).astype(np.float16)
+        np.stack([chain.probe(question).vector for question in examples[label]]).astype(np.float16)
         for label in ("held", "unheld")
     )
     np.savez_compressed(_FITTED.with_name(PRECEDENTS_FILE), held=held, unheld=unheld)
+    load_precedents.cache_clear()
     return Precedents(held.astype(np.float32), unheld.astype(np.float32))
 
 
 def _of_examples(
     chain: Chain, examples: Mapping[str, Sequence[str]], precedents: Precedents
 ) -> dict[str, list[Features]]:
-    def of(label: str, withhold: int = 0) -> list[Features]:
-        read = (chain.features(question, withhold) for question in examples[label])
-        return [replace(found, precedent=precedents.of(vector, known=True)) for vector, found in read]
+    """The features by group; of the unheld those that the encoder's reading has not learnt from."""
+
+    def of(questions: Iterable[str], withhold: int = 0) -> list[Features]:
+        probes = (chain.probe(question, withhold) for question in questions)
+        return [_with_precedents(probe, precedents, known=True) for probe in probes]
 
     return {
-        "held": of("held"),
-        "unheld": of("unheld"),
-        "held withheld": of("held", _WITHHELD),
-        "examples declined": of("declined"),
+        "held": of(examples["held"]),
+        "unheld": of(question for question in examples["unheld"] if is_kept(question)),
+        "held withheld": of(examples["held"], _WITHHELD),
+        "examples declined": of(examples["declined"]),
     }
+
+
+def _with_precedents(probe: Probe, precedents: Precedents, known: bool) -> Features:
+    """The features as the precedents show it; one of these is not told by itself."""
+    itself = probe.vector if known else None
+    own = precedents.of(probe.vector, itself)
+    told = own if probe.told is None else precedents.of(probe.told, itself)
+    return replace(probe.features, precedent=own, precedent_told=told)
 
 
 def _of_cases(chain: Chain, cases: Sequence[Case], precedents: Precedents) -> dict[str, list[Features]]:
     def of(chosen: Iterable[Case], withhold: int = 0) -> list[Features]:
-        read = (chain.features(case.question, withhold, case.profile) for case in chosen)
-        return [replace(found, precedent=precedents.of(vector)) for vector, found in read]
+        probes = (chain.probe(case.question, withhold, case.profile) for case in chosen)
+        return [_with_precedents(probe, precedents, known=False) for probe in probes]
 
     unanswered = [case for case in cases if case.answerable is False]
     answered = [

@@ -2,7 +2,8 @@
 
 The loss is that of `fit_likeness.py`, with the vectors of all listed questions and texts held as they are:
 the turn in its conversation is moved towards those of the sections that answer it. Some listed questions are
-learnt along without a conversation, so that a question that needs none is read as before.
+learnt along, each set against all vectors but its own. The questions that no source answers count as one
+section more, so that one of their kind is moved towards them and away from what only sounds alike.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from assistant.answering.chain import Chain
 from assistant.answering.likeness import load_likeness
 from assistant.retrieval.context import Weights, context_path
 from assistant.retrieval.encoder import TOKENIZER_FILE, Vectors, load_tokenizer
 from assistant.retrieval.passages import Passages
 from evals.conversations import Turn, conversations
-from evals.fit_likeness import Group, Listed, group_of, listed
+from evals.fit_answerable import read_answerable
+from evals.fit_likeness import Group, Listed, chunks_listed, group_of, listed
 from evals.neighbours import found_at, neighbours_loss
+from evals.shares import is_kept
 from evals.tutorial import weights as weights_folder
 
 if TYPE_CHECKING:
@@ -38,8 +42,12 @@ _RATE = 1e-3  # the highest of a one-cycle schedule
 _DECAY = 0.01
 _PASSES = 3
 _BATCH = 96
-_ALONE = 0.5  # listed questions learnt along, for each turn of a conversation
+_ALONE = 12_000  # listed questions learnt along; with twice as many, first questions were read no better
+_UNHELD_TIMES = 2  # that a pass goes over what no source answers: there is little of it
 _SEED = 7
+
+
+_UNHELD: Group = ("", "what no source answers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +56,53 @@ class Examples:
 
     texts: tuple[str, ...]
     answering: npt.NDArray[np.bool_]  # shape (texts, sections)
+    own: npt.NDArray[np.int64]  # the item that is the text itself, or -1 where none is
 
     def __add__(self, other: Examples) -> Examples:
-        return Examples(self.texts + other.texts, np.concatenate([self.answering, other.answering]))
+        return Examples(
+            self.texts + other.texts,
+            np.concatenate([self.answering, other.answering]),
+            np.concatenate([self.own, other.own]),
+        )
 
 
-def fit_context(passages: Passages) -> dict[str, float]:
-    """Fit and write the weights; returns how often turns that were kept from it find their section.
+def fit_context(chain: Chain) -> dict[str, float]:
+    """Fit and write the weights; returns how often what was kept from it finds its section.
 
     Args:
-        passages: of the index whose listed questions and texts are found.
+        chain: of the index whose listed questions and texts are found.
     """
-    items = listed(passages)
+    unheld = [question for question in read_answerable()["unheld"] if not is_kept(question)]
+    items = _with_unheld(listed(chain.index.passages), chain.index.encoder.encode(unheld))
     items = replace(items, vectors=load_likeness().of(items.vectors))
-    learnt = _of_turns(conversations(kept=False), items.groups)
-    alone = _of_questions(passages, items.groups, round(_ALONE * len(learnt.texts)))
-    reader = trained(learnt + alone, items)
+    turns = _of_turns(conversations(kept=False), items.groups)
+    missing = _of_unheld(unheld, items)
+    learnt = turns + _of_questions(chain.index.passages, items.groups)
+    for _ in range(_UNHELD_TIMES):
+        learnt += missing
+    reader = trained(learnt, items)
     _write(reader.weights())
-    kept = [[turn for turn in talk if turn.earlier] for talk in conversations(kept=True)]
-    held = _of_turns(kept, items.groups)
-    vectors = read_by(reader, held.texts)
-    return {
-        "turns": float(len(learnt.texts)),
-        "follow-ups kept": float(len(held.texts)),
-        "found in five": found_at(5, vectors, held.answering, items.vectors, items.sections),
-        "found in twenty": found_at(20, vectors, held.answering, items.vectors, items.sections),
-    }
+    measured = {"turns": float(len(turns.texts)), "examples": float(len(learnt.texts))}
+    for name, later in (("first questions", False), ("follow-ups", True)):
+        kept = [[turn for turn in talk if bool(turn.earlier) == later] for talk in conversations(kept=True)]
+        held = _of_turns(kept, items.groups)
+        vectors = read_by(reader, held.texts)
+        measured[f"{name} kept"] = float(len(held.texts))
+        for k in (1, 5, 20):
+            measured[f"{name} found in {k}"] = found_at(
+                k, vectors, held.answering, items.vectors, items.sections
+            )
+    return measured
+
+
+def _with_unheld(items: Listed, vectors: Vectors) -> Listed:
+    """The items, and questions that no source answers as those of one section more."""
+    return Listed(
+        np.concatenate([items.vectors, vectors]),
+        np.concatenate([items.sections, np.full(len(vectors), len(items.groups))]),
+        np.concatenate([items.asked, np.ones(len(vectors), dtype=bool)]),
+        (*items.groups, _UNHELD),
+    )
 
 
 def _of_turns(talks: Sequence[Sequence[Turn]], groups: Sequence[Group]) -> Examples:
@@ -82,24 +111,38 @@ def _of_turns(talks: Sequence[Sequence[Turn]], groups: Sequence[Group]) -> Examp
     return _examples([turn.text for turn in turns], wanted, groups)
 
 
-def _of_questions(passages: Passages, groups: Sequence[Group], count: int) -> Examples:
-    every = [
-        (question, group_of(document, chunk.section))
-        for document, _, kind in passages.documents()
-        if kind in ("guide", "record")
-        for chunk in passages.chunks_of_document(document)
-        for question in chunk.questions
-    ]
-    chosen = np.random.default_rng(_SEED).permutation(len(every))[:count]
-    return _examples([every[i][0] for i in chosen], [[every[i][1]] for i in chosen], groups)
+def _of_questions(passages: Passages, groups: Sequence[Group]) -> Examples:
+    """Some of the listed questions, without a conversation."""
+    every: list[tuple[str, Group, int]] = []
+    items = 0
+    for chunk, vectors in chunks_listed(passages):
+        group = group_of(chunk.document, chunk.section)
+        items += len(vectors)
+        # Those of the questions come last, behind the text's and, where there is one, the heading's.
+        first = items - len(chunk.questions)
+        every += [(text, group, number) for number, text in enumerate(chunk.questions, start=first)]
+    chosen = [every[i] for i in np.random.default_rng(_SEED).permutation(len(every))[:_ALONE]]
+    texts, wanted, own = zip(*chosen, strict=True)
+    return _examples(texts, [[group] for group in wanted], groups, own)
 
 
-def _examples(texts: Sequence[str], wanted: Sequence[Sequence[Group]], groups: Sequence[Group]) -> Examples:
+def _of_unheld(questions: Sequence[str], items: Listed) -> Examples:
+    last = len(items.sections) - len(questions)
+    own = range(last, len(items.sections))
+    return _examples(questions, [[_UNHELD]] * len(questions), items.groups, own)
+
+
+def _examples(
+    texts: Sequence[str],
+    wanted: Sequence[Sequence[Group]],
+    groups: Sequence[Group],
+    own: Sequence[int] = (),
+) -> Examples:
     numbers = {group: number for number, group in enumerate(groups)}
     answering = np.zeros((len(texts), len(groups)), dtype=bool)
     for row, those in enumerate(wanted):
         answering[row, [numbers[group] for group in those]] = True
-    return Examples(tuple(texts), answering)
+    return Examples(tuple(texts), answering, np.array(own or [-1] * len(texts), dtype=np.int64))
 
 
 def trained(examples: Examples, items: Listed) -> ContextReader:
@@ -116,7 +159,7 @@ def trained(examples: Examples, items: Listed) -> ContextReader:
     torch.manual_seed(_SEED)
     reader = ContextReader(published_transformer(weights_folder()), {}, _LAYERS_OUT, _BEHIND_OUT)
     bank, sections = torch.from_numpy(items.vectors), torch.from_numpy(items.sections)
-    answering = torch.from_numpy(examples.answering)
+    answering, every = torch.from_numpy(examples.answering), torch.arange(len(items.sections))
     parameters = [parameter for _, parameter in reader.fitted()]
     optimizer = torch.optim.AdamW(parameters, lr=_RATE, weight_decay=_DECAY)
     batches = list(_passes(_tokenized(examples.texts)))
@@ -124,8 +167,9 @@ def trained(examples: Examples, items: Listed) -> ContextReader:
     reader.train()
     for rows, ids, mask in batches:
         likes = _SCALE * (reader(ids, mask) @ bank.T)
-        ours = answering[rows][:, sections]
-        loss = neighbours_loss(likes, ours)
+        itself = torch.from_numpy(examples.own[rows])[:, None] == every[None, :]
+        ours = answering[rows][:, sections] & ~itself
+        loss = neighbours_loss(likes.masked_fill(itself, -torch.inf), ours)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()

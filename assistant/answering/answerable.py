@@ -53,6 +53,7 @@ class Features:
     named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
     keywords: float  # share of a short question's rarest terms that the best passages hold; 1 of a long one
     precedent: float  # how much more it is like questions that sources answer than like others
+    precedent_told: float  # the same of the question as it is read in its conversation
     likeness: float  # how alike the question is to the best passage or one of its questions, in this field
     inside: float = 1.0  # probability that it is a question of the field, as `intents.py` sees it
 
@@ -85,7 +86,7 @@ def features_of(
     vocabulary: Vocabulary,
     newest: int,
     usual: float = 1.0,
-    precedent: float = 1.0,
+    precedents: tuple[float, float] = (1.0, 1.0),
 ) -> Features:
     """The features of one retrieval.
 
@@ -96,7 +97,7 @@ def features_of(
         vocabulary: reads credentials.
         newest: the year in which the sources were last compared.
         usual: how probably it asks for a kind of thing that sources keep, 0..1.
-        precedent: its share by `precedents.py`, 0..1.
+        precedents: its shares by `precedents.py`, by its own vector and as read in its conversation; 0..1.
     """
     if not found:
         return Features(*[0.0] * len(fields(Features)))
@@ -128,7 +129,8 @@ def features_of(
         usual=1.0 if own else usual,
         named=1.0 if own or general or missed is None else 0.0,
         keywords=_keywords(query, [*texts, *(asked for p in top for asked in p.chunk.questions)], relevance),
-        precedent=1.0 if own else precedent,
+        precedent=1.0 if own else precedents[0],
+        precedent_told=1.0 if own else precedents[1],
         likeness=likeness,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.amounts import holds_amount
@@ -40,6 +40,16 @@ _NEXT_BEST = 0.07  # how far below the best a further statement may lie
 _BESIDE = 0.06  # the same, by cosine, where the statement's field was not asked for
 _CERTAIN_FIGURE = 0.75  # where a figure is asked for: the wrong figure is the worst answer
 _CERTAIN = 0.62  # cosine at which a statement answers although its field was not asked for
+_FAVOR = 0.2  # added for a statement of the section that surely answers, as much as for the field asked for
+_SURELY = 0.5
+_ENTRY_SECTIONS = frozenset({
+    "Overview",
+    "How to apply",
+    "Who can apply",
+    "Training",
+    "Working as a trainee",
+    "Fees",
+})
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
     r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a)|"
@@ -62,21 +72,39 @@ def record_of(code: str) -> str:
     return code.lower()
 
 
-def draft_by_place(query: Query, code: str, passages: Passages, relevance: Relevance) -> Draft | None:
-    """What a place's record says on what is asked; None when it has nothing to do with it."""
+def draft_by_place(
+    query: Query,
+    code: str,
+    passages: Passages,
+    relevance: Relevance,
+    shares: Mapping[str, float] | None = None,
+) -> Draft | None:
+    """What a place's record says on what is asked; None when it has nothing to do with it.
+
+    Args:
+        query: what is asked.
+        code: the place.
+        passages: where its record is.
+        relevance: scores sentences for the question.
+        shares: how probably each section of the record is the one that answers, by its name; 0..1.
+    """
+    shares = shares or {}
     record = record_of(code)
     if not passages.has_record(record):
         words_ = Wording.NO_PLACE.format(place=place_name(code))
         return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
     wanted = wanted_of(query)
-    asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.aspects
+    first = max(shares, key=lambda section: shares[section], default="")
+    other = first and first.rsplit(" > ", 1)[-1] not in _ENTRY_SECTIONS and shares[first] >= _SURELY
+    asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.aspects and not other
     if asks_entry or _PLAN.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)
-    ranked = statements_of(record, wanted.fields, passages, relevance)
+    favored = {section: _FAVOR * share for section, share in shares.items()}
+    ranked = statements_of(record, wanted.fields, passages, relevance, favored)
     known = any(stated.field in wanted.needs for stated in ranked) and not _lacks_hours(query, wanted, ranked)
     if wanted.fields and not known and not _answers_anyway(query, wanted, ranked[0]):
         return _unknown(query, code, ranked, passages, relevance)
-    if not wanted.fields and ranked[0].score < _LEADS:
+    if not wanted.fields and max(stated.similarity for stated in ranked) < _LEADS:
         return None
     return _answer(query, code, ranked, passages, relevance)
 

@@ -27,11 +27,12 @@ from assistant.retrieval.retriever import HANDBOOK
 from assistant.text import fold, table_cells, words
 from assistant.types import BlockKind, Chunk, Passage
 
-__all__ = ["SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
+__all__ = ["W_RANKING", "SectionScore", "draft_by_section", "rank_sections", "section_follow_ups"]
 
 _MAX_WORDS = 150
 # Weights and preferences chosen on the development questions.
-_W_RANKING, _W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.5, 0.6, 0.3, 0.25, 0.1
+W_RANKING = 0.5
+_W_REPRESENTATION, _W_SENTENCE, _W_COVERAGE, _W_RANK = 0.6, 0.3, 0.25, 0.1
 _GUIDE, _OTHER_FORM, _OTHER_CREDENTIAL, _COMPARES = 0.03, 0.04, 0.1, 0.06
 _ASPECT = 0.04  # a section that begins with what is asked: pay, renewal, age ...
 _BROAD = frozenset({"become", "permitted", "certification", "training"})  # stand in too many sections
@@ -77,7 +78,7 @@ def rank_sections(query: Query, passages: Sequence[Passage], relevance: Relevanc
         chunk = passage.chunk
         sentence = float(scores[chunk.id].max()) if len(scores[chunk.id]) else 0.0
         score = (
-            _W_RANKING * passage.score
+            W_RANKING * passage.score
             + _W_REPRESENTATION * passage.similarity
             + _W_SENTENCE * sentence
             + _W_COVERAGE * relevance.chunk_coverage(chunk)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from assistant.answering.answerable import Calibration, Features
+from assistant.answering.answerable import Calibration
 from assistant.answering.clock import Clock
 from assistant.answering.compose import compose, compose_refusal
 from assistant.answering.evidence import Draft, DraftBlock
@@ -19,7 +19,7 @@ from assistant.answering.gists.find import Gists
 from assistant.answering.gists.gist import Gist, numbered
 from assistant.answering.ground import Grounding
 from assistant.answering.intents import Intents
-from assistant.answering.lookup import Lookup
+from assistant.answering.lookup import Lookup, Probe
 from assistant.answering.missing import missing_of
 from assistant.answering.parts import joined, parts_of, sentences_of
 from assistant.answering.places import PLACE_WORDS
@@ -227,17 +227,15 @@ class Chain:
         """The candidates for a question with their clues, one row each (for `evals`)."""
         return self._lookup.weighed(self._read(question, history, profile))
 
-    def features(
-        self, question: str, withhold: int = 0, profile: Profile | None = None
-    ) -> tuple[Vectors, Features]:
-        """What the calibration sees of a question: its vector and its retrieval (for `evals`).
+    def probe(self, question: str, withhold: int = 0, profile: Profile | None = None) -> Probe:
+        """What the calibration sees of a question: its vectors and its retrieval (for `evals`).
 
         Args:
             question: as asked.
             withhold: how many of the best documents to leave out, as if they had not been ingested.
             profile: what is known of the person.
         """
-        return self._lookup.features(self._read(question, (), profile), withhold)
+        return self._lookup.probe(self._read(question, (), profile), withhold)
 
     def reading(self, question: str) -> tuple[str, Vectors]:
         """A question as understood, and its vector: what the kinds are told by (for `evals`)."""

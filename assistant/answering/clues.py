@@ -30,7 +30,12 @@ NAMES = (
     "question",  # to the nearest of its questions
     "like_text",  # the cosine to the text by the vectors of `likeness.py`
     "like_question",  # to the nearest of the text and its questions
-    "like_told",  # the same as like_question, of the question read with the turns before it, if there are any
+    "like_middle",  # to the middle of the text and its questions
+    "like_pooled",  # the likenesses to all of them in one, see `_likest`
+    "told_text",  # the same four of the question as it is read in its conversation
+    "told_question",
+    "told_middle",
+    "told_pooled",
     "like_close",  # how far that is above chance, 0..1: one that asks the same counts for more
     "sentence",  # to the nearest of its sentences
     "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
@@ -53,6 +58,7 @@ NAMES = (
     "reprint",  # it is of the printable handbook, which repeats the guides
 )
 _RANK_OFFSET = 10
+_SHARPNESS = 20.0  # s, as in the fit
 _CHANCE = 0.5  # a likeness that questions of one subject reach without asking the same
 _BEST_OF_DOCUMENT = 3
 _MOST_KEPT = 8_192  # passages; more than the bundled knowledge has
@@ -64,6 +70,7 @@ class _Facts:
 
     vectors: Vectors  # its text's, then those of its questions, then its sentences'
     likes: Vectors  # the same of its text and questions, by `likeness.py`
+    likes_length: float  # of the sum of those
     questions: int  # how many of them are of questions
     terms: frozenset[str]  # of text, heading and title
     asked: tuple[tuple[frozenset[str], float], ...]  # the terms of its heading and of each question, weight
@@ -137,6 +144,7 @@ class Clues:
         return _Facts(
             vectors=np.concatenate(parts),
             likes=likes,
+            likes_length=float(np.linalg.norm(likes.sum(axis=0))),
             questions=len(vectors) - 1,
             terms=frozenset(terms(f"{chunk.title}\n{chunk.section}\n{chunk.text}")),
             asked=tuple((asked, self._weight(asked)) for asked in _asked_by(heading, chunk)),
@@ -202,21 +210,32 @@ def _best_cosines(vector: Vectors, facts: Sequence[_Facts]) -> tuple[list[float]
 
 
 def _likenesses(vector: Vectors, told: Vectors | None, facts: Sequence[_Facts]) -> dict[str, list[float]]:
-    text, question = _likest(vector, facts)
-    in_context = question if told is None else _likest(told, facts)[1]
+    likes = _likest(vector, facts)
+    in_context = likes if told is None else _likest(told, facts)
+    close = np.maximum(likes["question"] - _CHANCE, 0) / (1 - _CHANCE)
     return {
-        "like_text": text.tolist(),
-        "like_question": question.tolist(),
-        "like_told": in_context.tolist(),
-        "like_close": (np.maximum(question - _CHANCE, 0) / (1 - _CHANCE)).tolist(),
+        **{f"like_{name}": values.tolist() for name, values in likes.items()},
+        **{f"told_{name}": values.tolist() for name, values in in_context.items()},
+        "like_close": close.tolist(),
     }
 
 
-def _likest(vector: Vectors, facts: Sequence[_Facts]) -> tuple[Vectors, Vectors]:
-    """The likeness of each chunk's text, and of its text or best question; shape (len(facts),) each."""
+def _likest(vector: Vectors, facts: Sequence[_Facts]) -> dict[str, Vectors]:
+    """The likeness of each chunk: of its text, its text or best question, their middle and all in one.
+
+    The last is what `evals/fit_context.py` learns by: with c_j the cosine to the text or to a question j,
+
+        (1/s) log sum over j of e^(s c_j).
+    """
     cosines = np.concatenate([fact.likes for fact in facts]) @ vector
     starts = np.cumsum([0, *(len(fact.likes) for fact in facts[:-1])])
-    return cosines[starts], np.maximum.reduceat(cosines, starts)
+    lengths = np.array([fact.likes_length for fact in facts])
+    return {
+        "text": cosines[starts],
+        "question": np.maximum.reduceat(cosines, starts),
+        "middle": np.add.reduceat(cosines, starts) / lengths,
+        "pooled": np.log(np.add.reduceat(np.exp(_SHARPNESS * cosines), starts)) / _SHARPNESS,
+    }
 
 
 def _asked_by(heading: str, chunk: Chunk) -> list[frozenset[str]]:

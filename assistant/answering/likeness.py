@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from assistant.retrieval.encoder import DIMENSIONS, Vectors
 
-__all__ = ["LIKENESS_FILE", "Likeness", "load_likeness"]
+__all__ = ["LIKENESS_FILE", "Likeness", "likeness_path", "load_likeness"]
 
 LIKENESS_FILE = "likeness.npz"
 
@@ -39,10 +39,15 @@ class Likeness:
         return np.asarray(moved / np.linalg.norm(moved, axis=-1, keepdims=True), dtype=np.float32)
 
 
+def likeness_path() -> Path:
+    """Where the adapter lies that comes with the package."""
+    return Path(__file__).with_name(LIKENESS_FILE)
+
+
 @lru_cache(maxsize=1)
 def load_likeness() -> Likeness:
     """The adapter that comes with the package, read once; one that changes nothing when there is none."""
-    path = Path(__file__).with_name(LIKENESS_FILE)
+    path = likeness_path()
     if not path.is_file():  # before the first fit
         nothing = np.zeros((DIMENSIONS, 0), np.float32)
         return Likeness(nothing, np.zeros(0, np.float32), nothing.T)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,7 @@ from assistant.answering.evidence import Relevance
 from assistant.answering.intents import Intents
 from assistant.answering.kinds import Kind, load_kinds
 from assistant.answering.likeness import load_likeness
-from assistant.answering.nearest import Nearest
+from assistant.answering.nearest import MIDDLES_FILE, Nearest
 from assistant.answering.precedents import load_precedents
 from assistant.answering.ranking import load_ranking, rank
 from assistant.answering.seen import Seen
@@ -26,13 +26,22 @@ from assistant.retrieval.index import Index
 from assistant.retrieval.retriever import Filters, Retriever, distinct
 from assistant.types import Passage
 
-__all__ = ["Lookup"]
+__all__ = ["Lookup", "Probe"]
 
 _K = 14  # passages that the writer reads
 _POOL = 36  # candidates that are weighed in full
 _FEW = 14  # candidates that are enough for one part of a question, or by one more way of looking
 _REPRESENTATIONS = 4  # looked for by vectors for each candidate: a section has several
 _MOST_PLACES = 3  # whose whole records are weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A query's vectors, and what is known of its retrieval."""
+
+    vector: Vectors  # of its search text, shape (384,)
+    told: Vectors | None  # as it is read in its conversation, the same shape
+    features: Features
 
 
 class Lookup:
@@ -50,7 +59,7 @@ class Lookup:
         self._precedents = load_precedents()
         self._likeness = load_likeness()
         self._asked = AskedFields(index.passages, self._likeness)
-        self._nearest = Nearest(index.passages, self._likeness)
+        self._nearest = Nearest(index.folder / MIDDLES_FILE)
         self._ranking = load_ranking()
         self.rarity = index.lexical.rarity()  # term -> inverse document frequency
         self._clues = Clues(index.passages, vocabulary, self.rarity)
@@ -65,30 +74,41 @@ class Lookup:
             k: how many passages at least.
             filters: hard conditions on passages.
         """
-        vector = self._index.encoder.encode_one(query.search_text)
-        return self._look(query, vector, max(k, _K), _POOL, filters)
+        return self._look(query, *self._read(query), max(k, _K), _POOL, filters)
 
     def look_briefly(self, queries: Sequence[Query]) -> list[Seen]:
         """The same for the parts of one question, encoded together and with fewer candidates weighed."""
-        vectors = self._index.encoder.encode([query.search_text for query in queries])
-        return [self._look(query, vector, _K, _FEW) for query, vector in zip(queries, vectors, strict=True)]
+        if not queries:
+            return []
+        vectors, told = self._index.encoder.encode_both([query.search_text for query in queries])
+        return [
+            self._look(query, vector, own, _K, _FEW)
+            for query, vector, own in zip(queries, vectors, told, strict=True)
+        ]
 
-    def _look(self, query: Query, vector: Vectors, k: int, pool: int, filters: Filters | None = None) -> Seen:
-        likened, told = self._likeness.of(vector), self._told(query)
+    def _look(
+        self,
+        query: Query,
+        vector: Vectors,
+        told: Vectors | None,
+        k: int,
+        pool: int,
+        filters: Filters | None = None,
+    ) -> Seen:
+        likened = self._likeness.of(vector)
         if query.places:
-            field = self._asked.of(likened) or (self._asked.of(told) if told is not None else None)
+            field = (self._asked.of(told) if told is not None else None) or self._asked.of(likened)
             query = replace(query, field=field)
         candidates = self._candidates(query, vector, max(k, pool), filters, told)
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking, told), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
         kind = self._kinds.of(query.standalone, likened)
-        features = self._features(query, vector, found, relevance, kind)
+        features = self._features(query, vector, told, found, relevance, kind)
         return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
 
     def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:
         """The candidates for a query with their clues, one row each."""
-        vector = self._index.encoder.encode_one(query.search_text)
-        told = self._told(query)
+        vector, told = self._read(query)
         candidates = self._candidates(query, vector, _POOL, told=told)
         return candidates, self._clues.of(query, vector, candidates, told)
 
@@ -96,28 +116,48 @@ class Lookup:
         """A text's vector by `likeness.py`, shape (384,): what the kinds are told by."""
         return self._likeness.of(self._index.encoder.encode_one(text))
 
-    def features(self, query: Query, withhold: int = 0) -> tuple[Vectors, Features]:
-        """The query's vector and what the calibration sees of its retrieval.
+    def probe(self, query: Query, withhold: int = 0) -> Probe:
+        """What the calibration sees of a query's retrieval.
 
         Args:
             query: as understood.
             withhold: how many of the best documents to leave out, as if they had not been ingested.
         """
-        seen = self.look(query, _K * (1 + withhold))
+        vector, told = self._read(query)
+        seen = self._look(query, vector, told, _K * (1 + withhold), _POOL)
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        return seen.vector, self._features(query, seen.vector, left, seen.relevance, seen.kind)
+        features = self._features(query, vector, told, left, seen.relevance, seen.kind)
+        return Probe(vector, told, features)
 
     def _features(
-        self, query: Query, vector: Vectors, found: Sequence[Passage], relevance: Relevance, kind: Kind
+        self,
+        query: Query,
+        vector: Vectors,
+        told: Vectors | None,
+        found: Sequence[Passage],
+        relevance: Relevance,
+        kind: Kind,
     ) -> Features:
-        precedent = self._precedents.of(vector)
-        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept, precedent)
+        own = self._precedents.of(vector)
+        in_context = own if told is None else self._precedents.of(told)
+        features = features_of(
+            query, found, relevance, self._vocabulary, self._newest, kind.kept, (own, in_context)
+        )
         return replace(features, inside=self._intents.inside(vector, features))
 
-    def _told(self, query: Query) -> Vectors | None:
-        """The vector of the question with the turns before it, where there are any."""
-        return self._index.encoder.encode_in_context(query.in_context) if query.in_context else None
+    def _read(self, query: Query) -> tuple[Vectors, Vectors | None]:
+        """The vector of what is searched for, and that of the question as it is read in its conversation.
+
+        The second is None where more of the same is wanted; a first question is its own conversation.
+        """
+        encoder = self._index.encoder
+        if query.in_context is None:
+            return encoder.encode_one(query.search_text), None
+        if query.later:
+            return encoder.encode_one(query.search_text), encoder.encode_in_context(query.in_context)
+        both = encoder.encode_both([query.search_text])
+        return both[0][0], both[1][0]
 
     def _candidates(
         self,

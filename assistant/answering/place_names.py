@@ -40,7 +40,12 @@ OTHER_NAMES: Mapping[str, str] = {
     "conn": "CT", "tenn": "TN", "okla": "OK", "fla": "FL", "calif": "CA", "wash state": "WA",
     "n carolina": "NC", "s carolina": "SC", "n dakota": "ND", "s dakota": "SD", "w virginia": "WV",
     "texan": "TX", "californian": "CA", "floridian": "FL", "jersey": "NJ",
-    "bama": "AL", "indy": "IN", "nola": "LA", "slc": "UT", "atl": "GA", "dfw": "TX",
+    "bama": "AL", "indy": "IN", "nola": "LA", "slc": "UT", "atl": "GA", "dfw": "TX", "phx": "AZ", "stl": "MO",
+    "okc": "OK", "abq": "NM", "pdx": "OR", "mke": "WI", "mpls": "MN", "bmore": "MD", "cincy": "OH",
+    "sacto": "CA", "san fran": "CA", "bay area": "CA", "inland empire": "CA", "silicon valley": "CA",
+    "chitown": "IL", "chi town": "IL", "twin cities": "MN", "hampton roads": "VA", "rio grande valley": "TX",
+    "rgv": "TX", "long island": "NY", "staten island": "NY", "upper peninsula": "MI", "cape cod": "MA",
+    "kcmo": "MO", "kc mo": "MO", "kansas city mo": "MO", "kansas city, mo": "MO", "kck": "KS", "kc ks": "KS",
     "kansas city": "MO", "kansas city kansas": "KS", "kansas city, kansas": "KS", "kansas city ks": "KS",
     "kansas city, ks": "KS", **_BASES,
 }  # fmt: skip

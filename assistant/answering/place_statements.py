@@ -6,7 +6,7 @@ for the conditions") would say nothing, so statements are ranked and said whole.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.evidence import Evidence, Relevance, join_lines
@@ -40,9 +40,22 @@ class Stated:
 
 
 def statements_of(
-    record: str, fields: Sequence[str], passages: Passages, relevance: Relevance
+    record: str,
+    fields: Sequence[str],
+    passages: Passages,
+    relevance: Relevance,
+    favored: Mapping[str, float] | None = None,
 ) -> list[Stated]:
-    """The statements of a record, the best answer first."""
+    """The statements of a record, the best answer first.
+
+    Args:
+        record: its id.
+        fields: those asked for, the most direct first.
+        passages: where it is.
+        relevance: scores sentences for the question.
+        favored: what is added for a statement of a section, by the section's name.
+    """
+    favored = favored or {}
     rows = passages.statements(record)
     scores = relevance.of_chunks({row.chunk.id: row.chunk for row in rows}.values())
     groups: dict[tuple[str, int, str], list[Evidence]] = {}
@@ -58,7 +71,8 @@ def statements_of(
         # What follows "expired a year ago or more" holds at that time, too.
         other_time = relevance.of_another_time(item.sentence for item in items)
         best = (min if other_time else max)(item.score for item in items)
-        found.append(Stated(tuple(items), field, best, best + _bonus(field, fields)))
+        bonus = _bonus(field, fields) + favored.get(items[0].chunk.section, 0.0)
+        found.append(Stated(tuple(items), field, best, best + bonus))
     return sorted(found, key=lambda stated: -stated.score)
 
 

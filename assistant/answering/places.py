@@ -20,6 +20,10 @@ _WORDS = frozenset("IN OR ME HI ID LA DE".split())  # in small letters these are
 _PLACE_NOUN = re.compile(
     r":|\s+(?:boards?|state|law|laws|rules?|techs?|technicians?|pharmacy|licen[sc]es?|licensing|registration|renewals?|renew|ce|ceu|cpht|trainees?|fees?|permit|age|requirements?)\b"
 )
+# "the class PA makes techs take": behind a code that is no word, unless it is somebody's: "my md wants".
+_STATE_DOES = re.compile(r"\s+(?:makes|requires|wants|charges|asks|accepts|mandates)\b")
+_ENDS = re.compile(r"\s*(?:[.,;:!?]|$)")
+_SOMEBODYS = re.compile(r"\b(?:my|our|his|her|their|your|the|an?)\s+$")
 _RATHER_WORDS = frozenset("ID OK PA MD OR IN ME VA AL".split())
 _ADJECTIVES = frozenset("PA OK AL OR".split())  # "a PA tech": a place before such a noun
 _IN_PLACE = r"(?:\b(?:in|from|to|near|around|leaving|for)\s+|,\s*)"
@@ -122,7 +126,7 @@ def _by_code(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
         if code in JURISDICTIONS and (
             code not in _AMBIGUOUS
             or _means_place(code, text, folded, match, shouted)
-            or _behind_city(code, folded[: match.start()], cities)
+            or _behind_city(code, folded[: match.start()], folded[match.end() :], cities)
         ):
             found.append(Place(code, match.start(), match.end()))
     return found
@@ -137,6 +141,8 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
         return True
     if code == "PA" and _ASSISTANT.match(after):
         return False
+    if code not in _WORDS and _STATE_DOES.match(after):
+        return not _SOMEBODYS.search(before)
     introduced = re.search(_BEFORE_PLACE + r"$", before) is not None
     capitals = text[match.start() : match.end()].isupper() and not shouted
     if code in _WORDS and not capitals:
@@ -150,10 +156,15 @@ def _means_place(code: str, text: str, folded: str, match: re.Match[str], shoute
     return introduced or code not in _WORDS or last or _PLACE_NOUN.match(after) is not None
 
 
-def _behind_city(code: str, before: str, cities: Mapping[str, str]) -> bool:
-    """Whether the words before a code end in a city of that state: "jackson ms"."""
+def _behind_city(code: str, before: str, after: str, cities: Mapping[str, str]) -> bool:
+    """Whether the words before a code end in a city of that state: "jackson ms", "springfield or"."""
     parts = before.rstrip(" ,").split()[-3:]
-    return any(cities.get(" ".join(parts[start:])) == code for start in range(len(parts)))
+    names = [" ".join(parts[start:]) for start in range(len(parts))]
+    if any(cities.get(name) == code for name in names):
+        return True
+    # Of a name that several states share a word behind it says little: "in richmond, in a small store".
+    sure = code not in _WORDS or _ENDS.match(after) is not None
+    return sure and any(f"{name}, {code.lower()}" in cities for name in names)
 
 
 def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
@@ -170,7 +181,9 @@ def _by_city(text: str, folded: str, cities: Mapping[str, str]) -> list[Place]:
                 continue
             end = parts[index + size - 1][1]
             name = folded[start:end]
-            if name in cities and name not in NEVER_CITIES and _means_city(name, text, folded, start):
+            if "," in name or name not in cities or name in NEVER_CITIES:
+                continue
+            if _means_city(name, text, folded, start):
                 found.append(Place(cities[name], start, end, name))
                 taken = end
                 break

@@ -5,8 +5,9 @@ in one town. A window estimate (Parzen 1962) of both densities, on the sphere of
 
     share(x) = K(x, held) / (K(x, held) + K(x, unheld)),   K(x, Y) = mean over y of Y of e^(s x.y),
 
-says how much more like the questions that are answered a question is. `evals/fit_answerable.py` writes the
-vectors that lie beside this file.
+says how much more like the questions that are answered a question is: once by its own vector, and once by
+that of the question as it is read in its conversation, which `evals/fit_context.py` has taught to tell them
+apart. `evals/fit_answerable.py` writes the vectors that lie beside this file.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from assistant.retrieval.encoder import DIMENSIONS, Vectors
 __all__ = ["PRECEDENTS_FILE", "Precedents", "load_precedents"]
 
 PRECEDENTS_FILE = "precedents.npz"
-_SHARPNESS = 15.0  # s; of 10 to 30 the best on questions held out
+_SHARPNESS = 20.0  # s; of 10 to 40 the best on questions held out
 _EVEN = 0.5  # the share where nothing is known
 _ITSELF = 0.999  # cosine to its own stored copy
 
@@ -34,20 +35,23 @@ class Precedents:
     held: Vectors
     unheld: Vectors
 
-    def of(self, vector: Vectors, known: bool = False) -> float:
+    def of(self, vector: Vectors, itself: Vectors | None = None) -> float:
         """The share of a question by its vector, shape (384,); 0..1, 0.5 where nothing is known.
 
         Args:
-            vector: the question's.
-            known: it is one of the precedents, and only the others count (for a fit).
+            vector: the question's, as published or as it is read in its conversation.
+            itself: where it is one of the precedents, its vector as published: the others count (for a fit).
         """
-        held, unheld = (_density(those @ vector, known) for those in (self.held, self.unheld))
+        held, unheld = (_density(_others(those, itself) @ vector) for those in (self.held, self.unheld))
         return held / (held + unheld) if held and unheld else _EVEN
 
 
-def _density(cosines: Vectors, known: bool) -> float:
-    others = cosines[cosines < _ITSELF] if known else cosines
-    return float(np.exp(_SHARPNESS * others).mean()) if len(others) else 0.0
+def _others(vectors: Vectors, itself: Vectors | None) -> Vectors:
+    return vectors if itself is None else vectors[vectors @ itself < _ITSELF]
+
+
+def _density(cosines: Vectors) -> float:
+    return float(np.exp(_SHARPNESS * cosines).mean()) if len(cosines) else 0.0
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ from assistant.types import Passage
 __all__ = ["RANKING_FILE", "Ranking", "load_ranking", "rank"]
 
 RANKING_FILE = "ranking.json"
-_LIKEST = [NAMES.index("like_question"), NAMES.index("like_told")]
+_LIKEST = [NAMES.index("like_question"), NAMES.index("told_question")]
 _BEST = [NAMES.index("text"), NAMES.index("question")]
 
 
@@ -58,7 +58,7 @@ def rank(
     if not candidates:
         return []
     values = clues.of(query, vector, candidates, told)
-    weights = ranking.alone if told is None else ranking.later
+    weights = ranking.later if query.later else ranking.alone
     best = values[:, _BEST].max(axis=1)
     like = values[:, _LIKEST].max(axis=1)
     scored = [

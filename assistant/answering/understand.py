@@ -41,8 +41,9 @@ class Query:
     yes_no: bool = False
     refusal: Refusal | None = None
     leans: bool = False  # took something from the turn before
-    # The question with the turns before it, for the encoder; None without any, and where more of the same is wanted.
+    # The question with the turns before it, for the encoder; None where more of the same is wanted.
     in_context: str | None = None
+    later: bool = False  # whether that holds turns before it
     wants_more: bool = False
 
     @property
@@ -112,7 +113,7 @@ class Understanding:
         refusal = refusal_of(question) if judge else None
         if refusal:
             return Query(question, question.strip(), question, profile, refusal=refusal)
-        english = self._vocabulary.in_english(" ".join(question.split()))
+        english = self._in_english(" ".join(question.split()))
         english = english if history else with_work_named(english)
         spelt = self._speller.correct(english)
         former = [said for turn in history if (said := self._former(turn))]
@@ -125,6 +126,7 @@ class Understanding:
             self._core(alone.question),
             *self._vocabulary.expansions(alone.question),
         ])
+        heard = _heard(history)
         return Query(
             question=question,
             standalone=alone.question,
@@ -145,8 +147,18 @@ class Understanding:
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,
             wants_more=alone.wants_more,
-            in_context=None if alone.wants_more else _in_context(question, history),
+            in_context=None if alone.wants_more else in_context(question, heard) if heard else search,
+            later=bool(heard) and not alone.wants_more,
         )
+
+    def _in_english(self, question: str) -> str:
+        """The question with its Spanish words in English; places whose names are such words are named again."""
+        english = self._vocabulary.in_english(question)
+        if english == question:
+            return question
+        kept = {place.code for place in find_places(english, self._cities)}
+        lost = [p.code for p in find_places(question, self._cities) if p.code not in kept]
+        return " ".join([english, *(f"in {place_name(code)}" for code in lost)])
 
     def _former(self, turn: Turn) -> str:
         """What a former turn asked; of one that was declined only the place that it named."""
@@ -222,14 +234,13 @@ _FRAME = re.compile(
 )
 
 
-def _in_context(question: str, history: Sequence[Turn]) -> str | None:
-    """The question with the former ones as asked, those left out that were declined."""
-    heard = [
+def _heard(history: Sequence[Turn]) -> list[str]:
+    """The former questions as asked, those left out that were declined."""
+    return [
         turn.question
         for turn in history
         if not ((turn.answer and turn.answer.outcome == "declined") or refusal_of(turn.question))
     ]
-    return in_context(question, heard) if heard else None
 
 
 def is_yes_no(question: str) -> bool:

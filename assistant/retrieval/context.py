@@ -8,12 +8,13 @@ Without a context nothing of it is used, and the vectors are those of the publis
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from assistant.fingerprint import fingerprint
 
 __all__ = ["CONTEXT_FILE", "Weights", "context_path", "digest", "in_context", "load_context"]
 
@@ -22,7 +23,6 @@ Weights = dict[str, npt.NDArray[np.float32]]  # by name, as `low_rank.py` names 
 CONTEXT_FILE = "context.npz"
 _SEPARATOR = " [SEP] "  # the tokenizer's own mark between two texts
 _EARLIER = 3  # turns that are read with a question
-_DIGEST = 8  # characters
 
 
 def in_context(question: str, earlier: Sequence[str]) -> str:
@@ -49,7 +49,5 @@ def load_context() -> Weights:
 
 
 def digest() -> str:
-    """What tells these weights from others: the beginning of the file's SHA-256."""
-    if not context_path().is_file():
-        return "none"
-    return hashlib.sha256(context_path().read_bytes()).hexdigest()[:_DIGEST]
+    """What tells these weights from others."""
+    return fingerprint(context_path())

@@ -72,17 +72,35 @@ class Encoder:
         vector: Vectors = self._encode_batch([text], self._load_context_upper())[0]
         return vector
 
+    def encode_both(self, texts: Sequence[str]) -> tuple[Vectors, Vectors]:
+        """Questions without turns before them by `encode` and `encode_in_context`; (len(texts), 384) each.
+
+        The lower layers, which both ways share, are gone through once.
+        """
+        hidden, mask = self._lower_layers(texts)
+        return _upper_layers(self._upper, hidden, mask), _upper_layers(
+            self._load_context_upper(), hidden, mask
+        )
+
     def knows_word(self, word: str) -> bool:
         """Whether a word is one whole piece of the model's English vocabulary."""
         return self._tokenizer.token_to_id(word) is not None
 
-    def _encode_batch(self, texts: list[str], upper: Any) -> Vectors:
-        encoded = self._tokenizer.encode_batch(texts)
+    def _encode_batch(self, texts: Sequence[str], upper: Any) -> Vectors:
+        return _upper_layers(upper, *self._lower_layers(texts))
+
+    def _lower_layers(self, texts: Sequence[str]) -> tuple[Any, Any]:
+        """What the upper layers read, shape (len(texts), length, 384), and the mask of its tokens."""
+        encoded = self._tokenizer.encode_batch(list(texts))
         ids = np.array([item.ids for item in encoded], dtype=np.int64)
         mask = np.array([item.attention_mask for item in encoded], dtype=np.int64)
         (hidden,) = self._lower.run(None, {"input_ids": ids, "attention_mask": mask})
-        (vectors,) = upper.run(None, {"hidden": hidden, "attention_mask": mask})
-        return np.asarray(vectors, dtype=np.float32)
+        return hidden, mask
+
+
+def _upper_layers(session: Any, hidden: Any, mask: Any) -> Vectors:
+    (vectors,) = session.run(None, {"hidden": hidden, "attention_mask": mask})
+    return np.asarray(vectors, dtype=np.float32)
 
 
 def load_tokenizer(path: Path) -> Any:

@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 from assistant_samples import BOARD
 
+from assistant.answering.likeness import load_likeness
+from assistant.answering.nearest import MIDDLES_FILE, write_middles
 from assistant.answering.vocabulary import Vocabulary, load_vocabulary
 from assistant.build import Assistant, build_assistant
 from assistant.retrieval.encoder import Encoder
@@ -79,6 +81,7 @@ def write_index(write_passages: WritePassages, index: Index, knowledge_settings:
         passages = write_passages(folder / "passages.sqlite", chunks)
         write_lexical_index(folder / "bm25", *passages.lexical_texts())
         make_vector_store(folder / "chroma", passages)
+        write_middles(folder / MIDDLES_FILE, passages, load_likeness())
         passages.close()
         _write_json(folder / "gazetteer.json", {"cleveland": "OH"})
         _write_json(folder / "manifest.json", {"encoder": index.manifest["encoder"]})

@@ -85,10 +85,13 @@ def test_a_lost_pointer_is_written_again_without_embedding(ingest: Ingest, index
     assert (report["embedded"], report["switched"]) == (0, True)
 
 
-def test_an_index_of_another_format_is_built_again(ingest: Ingest, indexed: Settings) -> None:
+@pytest.mark.parametrize(("what", "other"), [("format", 0), ("likeness", "00000000")])
+def test_an_index_of_another_make_is_built_again(
+    what: str, other: object, ingest: Ingest, indexed: Settings
+) -> None:
     manifest = current_folder(indexed) / "manifest.json"
     data = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps({**data, "format": 0}), encoding="utf-8")
+    manifest.write_text(json.dumps({**data, what: other}), encoding="utf-8")
     report = ingest(indexed)
     assert (report["embedded"], report["switched"]) == (0, True)
 

@@ -69,7 +69,7 @@ def test_nothing_found_has_no_features(index: Index, vocabulary: Vocabulary) -> 
     "question", ["How much does the PTCE cost?", "renew in Ohio", "?", "purple elephants", "Técnico"]
 )
 def test_every_feature_lies_within_zero_and_one(question: str, assistant: Assistant) -> None:
-    _, features = assistant.chain().features(question)
+    features = assistant.chain().probe(question).features
     values = asdict(features)
     assert {name: value for name, value in values.items() if not 0.0 <= value <= 1.001} == {}
 
@@ -91,13 +91,13 @@ def test_a_question_of_the_field_is_likelier_answered(
 
 def test_a_place_that_no_passage_names_counts_against_it(assistant: Assistant) -> None:
     chain = assistant.chain()
-    assert chain.features("How do I renew in Ohio?")[1].entities == 1.0
+    assert chain.probe("How do I renew in Ohio?").features.entities == 1.0
 
 
 def test_a_number_that_no_sentence_holds_counts_against_it(assistant: Assistant) -> None:
     chain = assistant.chain()
-    assert chain.features("How many hours of CE do I need for PTCB?")[1].figure == 1.0
-    assert chain.features("Is the work hard on the body?")[1].figure == 1.0
+    assert chain.probe("How many hours of CE do I need for PTCB?").features.figure == 1.0
+    assert chain.probe("Is the work hard on the body?").features.figure == 1.0
 
 
 def test_what_sources_do_not_keep_counts_against_it_unless_it_stands_in_a_document_of_ones_own(
@@ -107,14 +107,14 @@ def test_what_sources_do_not_keep_counts_against_it_unless_it_stands_in_a_docume
     for kind, kept in (("guide", 0.0), ("markdown", 1.0)):
         chunk = make_chunk("class", "The next class begins on January 5.", kind=kind)
         index = open_index(write_index(tmp_path / kind, "only", [chunk]))
-        assert build_embedded(index).features(question)[1].kept == kept
+        assert build_embedded(index).probe(question).features.kept == kept
         index.close()
 
 
 def test_a_word_that_the_index_has_never_seen_counts_against_it(assistant: Assistant) -> None:
     chain = assistant.chain()
-    assert chain.features("What does the certificate cost?")[1].known == 1.0
-    assert chain.features("What does the zorblax cost?")[1].known == 1 / 2
+    assert chain.probe("What does the certificate cost?").features.known == 1.0
+    assert chain.probe("What does the zorblax cost?").features.known == 1 / 2
 
 
 @pytest.mark.parametrize(
@@ -136,13 +136,13 @@ def test_the_rarest_words_of_a_short_question_are_looked_for(
     chunk = make_chunk("fee", "The certificate has a fee. It costs $50.", questions=("what does it cost",))
     index = open_index(write_index(tmp_path / "home", "only", [chunk]))
     try:
-        assert build_embedded(index).features(question)[1].keywords == pytest.approx(share)
+        assert build_embedded(index).probe(question).features.keywords == pytest.approx(share)
     finally:
         index.close()
 
 
 def test_likeness_is_that_of_the_nearest_question_of_the_passages(assistant: Assistant) -> None:
     chain = assistant.chain()
-    near = chain.features("do they cut you off after failing the ptce so many times")[1].likeness
-    far = chain.features("is my dog too old for agility classes")[1].likeness
+    near = chain.probe("do they cut you off after failing the ptce so many times").features.likeness
+    far = chain.probe("is my dog too old for agility classes").features.likeness
     assert 0.0 <= far < near <= 1.0

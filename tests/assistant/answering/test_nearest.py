@@ -1,17 +1,20 @@
 """The chunks nearest to a vector of likeness, those of other places left out."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from assistant.answering.likeness import load_likeness
-from assistant.answering.nearest import Nearest
+from assistant.answering.nearest import MIDDLES_FILE, Nearest, write_middles
 from assistant.build import Assistant
 from assistant.retrieval.index import Index
+from assistant.retrieval.retriever import HANDBOOK
 
 
 @pytest.fixture(scope="module")
 def nearest(index: Index) -> Nearest:
-    return Nearest(index.passages, load_likeness())
+    return Nearest(index.folder / MIDDLES_FILE)
 
 
 def test_a_listed_question_finds_its_own_section(nearest: Nearest, index: Index) -> None:
@@ -33,3 +36,13 @@ def test_the_best_come_first_and_no_more_than_wanted(nearest: Nearest, assistant
     vector = np.asarray(load_likeness().of(assistant.index().encoder.encode_one("union dues")))
     assert nearest.of(vector, 4, []) == nearest.of(vector, 9, [])[:4]
     assert nearest.of(vector, 0, []) == []
+
+
+def test_a_middle_is_that_of_the_text_and_what_it_is_asked(index: Index, tmp_path: Path) -> None:
+    write_middles(tmp_path / MIDDLES_FILE, index.passages, load_likeness())
+    with np.load(tmp_path / MIDDLES_FILE) as written:
+        id, middle = str(written["ids"][7]), written["vectors"][7]
+        assert not any(id.startswith(f"{HANDBOOK}:") for id in written["ids"])
+    likes = load_likeness().of(index.passages.vectors_of([id])[id])
+    total = likes.sum(axis=0)
+    assert middle == pytest.approx(total / np.linalg.norm(total), abs=1e-3)  # half precision

@@ -203,3 +203,26 @@ def test_the_district_is_capitalised_where_a_sentence_begins() -> None:
 
 def test_the_words_of_names_are_known_to_the_speller() -> None:
     assert {"texas", "carolina", "puerto", "guam"} <= PLACE_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("my store in charleston sc says start monday", "SC"),
+        ("im in charleston, WV", "WV"),
+        ("springfield or", "OR"),
+        ("whats the child abuse class pa makes techs take", "PA"),
+        ("phx here, still a trainee", "AZ"),
+        ("a school in the twin cities", "MN"),
+    ],
+)
+def test_a_shared_name_counts_with_its_state_and_nicknames_count(text: str, code: str) -> None:
+    cities = {**CITIES, "charleston, sc": "SC", "charleston, wv": "WV", "springfield, or": "OR"}
+    assert codes(text, cities) == [code]
+
+
+@pytest.mark.parametrize(
+    "text", ["charleston", "in springfield, or do i have to", "my md wants a note", "pa wages"]
+)
+def test_what_may_be_another_place_or_none_does_not_count(text: str) -> None:
+    assert codes(text, {**CITIES, "charleston, sc": "SC", "springfield, or": "OR"}) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -124,13 +125,13 @@ def test_the_score_is_the_weighted_sum_and_orders_the_candidates(
 def test_a_question_with_turns_before_it_is_ranked_by_weights_of_its_own(
     clues: Clues, small: Index, vocabulary: Vocabulary
 ) -> None:
-    told = np.array([name == "like_told" for name in NAMES], dtype=np.float64)
+    told = np.array([name == "told_question" for name in NAMES], dtype=np.float64)
     ranking = Ranking(np.zeros(len(NAMES)), told)
     query, vector = read("and the cost", vocabulary), small.encoder.encode_one("and the cost")
     found = [Passage(chunk, 9.0, number) for number, chunk in enumerate(CHUNKS, start=1)]
     fee = load_likeness().of(small.encoder.encode_one(CHUNKS[0].questions[0]))
-    assert {passage.score for passage in rank(query, vector, found, clues, ranking)} == {0.0}
-    best = rank(query, vector, found, clues, ranking, fee)[0]
+    assert {passage.score for passage in rank(query, vector, found, clues, ranking, fee)} == {0.0}
+    best = rank(replace(query, later=True), vector, found, clues, ranking, fee)[0]
     assert (best.chunk.id, round(best.score, 3)) == (CHUNKS[0].id, 1.0)
     assert best.likeness == best.score
 

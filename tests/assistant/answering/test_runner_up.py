@@ -44,7 +44,7 @@ def test_a_section_that_is_nearly_as_good_begins_under_its_heading(
 
 
 def test_a_section_that_is_plainly_worse_is_not_said(index: Index, relevance: Relevance) -> None:
-    first, second = scored(chunk_of(index, RETAKE), 5.0), scored(chunk_of(index, EXAM_DAY), 4.0)
+    first, second = scored(chunk_of(index, RETAKE), 5.0), scored(chunk_of(index, EXAM_DAY), 3.9)
     assert runner_up([first, second], first, [], relevance) is None
     assert runner_up([first], first, [], relevance) is None
 
