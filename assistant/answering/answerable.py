@@ -53,7 +53,7 @@ class Features:
     named: float  # 0 where a shop, school or trade is named of which nothing found says what is asked; else 1
     keywords: float  # share of a short question's rarest terms that the best passages hold; 1 of a long one
     precedent: float  # how much more it is like questions that sources answer than like others
-    precedent_told: float  # the same of the question as it is read in its conversation
+    precedent_told: float  # the same by the reading in context
     likeness: float  # how alike the question is to the best passage or one of its questions, in this field
     inside: float = 1.0  # probability that it is a question of the field, as `intents.py` sees it
 
@@ -97,7 +97,7 @@ def features_of(
         vocabulary: reads credentials.
         newest: the year in which the sources were last compared.
         usual: how probably it asks for a kind of thing that sources keep, 0..1.
-        precedents: its shares by `precedents.py`, by its own vector and as read in its conversation; 0..1.
+        precedents: its shares by `precedents.py`, as published and by the reading in context; 0..1.
     """
     if not found:
         return Features(*[0.0] * len(fields(Features)))

@@ -101,12 +101,20 @@ def draft_by_place(
         return _entry(query, code, passages, relevance)
     favored = {section: _FAVOR * share for section, share in shares.items()}
     ranked = statements_of(record, wanted.fields, passages, relevance, favored)
+    ranked = _priced_first(ranked, [field for field in wanted.named if field.endswith("_fee")])
     known = any(stated.field in wanted.needs for stated in ranked) and not _lacks_hours(query, wanted, ranked)
     if wanted.fields and not known and not _answers_anyway(query, wanted, ranked[0]):
         return _unknown(query, code, ranked, passages, relevance)
     if not wanted.fields and max(stated.similarity for stated in ranked) < _LEADS:
         return None
     return _answer(query, code, ranked, passages, relevance)
+
+
+def _priced_first(ranked: Sequence[Stated], fees: Collection[str]) -> list[Stated]:
+    """The statements of a fee that was asked for by name, as the record orders them, then the others."""
+    named = [stated for stated in ranked if stated.field in fees]
+    named.sort(key=lambda stated: (stated.items[0].chunk.start, stated.items[0].sentence.start))
+    return [*named, *(stated for stated in ranked if stated.field not in fees)]
 
 
 def _lacks_hours(query: Query, wanted: Wanted, ranked: Sequence[Stated]) -> bool:

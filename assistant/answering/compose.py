@@ -16,7 +16,7 @@ from assistant.answering.by_place import (
 from assistant.answering.by_school import asks_for_schools, draft_schools
 from assistant.answering.by_section import W_RANKING, SectionScore, draft_by_section, rank_sections
 from assistant.answering.by_wage import draft_wages
-from assistant.answering.earnings import asks_earnings, asks_what_to_pay
+from assistant.answering.earnings import asks_earnings
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.hours_left import draft_hours_left
 from assistant.answering.missing import Miss
@@ -36,6 +36,7 @@ _NATIONAL = frozenset({"pass", "fee", "renewal", "ce", "late", "become", "certif
 _STATE_WORDS = re.compile(
     r"\b(?:requires?|required|accepts?|accepted|recogni\w+|regist\w+|licen\w+|boards?|laws?|mandatory|legal\w*|state)\b"
 )
+_CERTIFIERS = re.compile(r"\b(?:ptcb|nha|cpht|ptce|excpt)\b")
 # A certifier is asked about, whatever place is named beside it.
 _CERTIFIER_ACTS = re.compile(r"\b(?:do|does|will|would|can|could) (?:the )?(?:ptcb|nha)\b")
 _BOARD_ACTS = re.compile(
@@ -47,7 +48,7 @@ _BEHIND = 0.5
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
 _GENERAL_SENTENCES = 2
 _GENERAL_FIT = 0.55  # cosine from which a general sentence is worth adding to a place's answer
-_ASKS_THE_LIKE = 0.75  # likeness below which no section asks what is asked of one's own state
+_ASKS_THE_LIKE = 0.6  # likeness below which no section asks what is asked of one's own state
 _ALL_STATES = re.compile(
     r"\b(?:national(?:ly)?|federal|which states|what states|any states?|all states|every state|states)\b"
 )
@@ -119,7 +120,7 @@ def compose(
         return by_record
     unanswered = answerable < threshold
     own = query.by_state and _OF_ONES_OWN.search(fold(query.standalone))
-    aside = own and found[0].likeness < _ASKS_THE_LIKE
+    aside = own and (found[0].likeness < _ASKS_THE_LIKE or _of_a_certifier(query, found[0]))
     if not query.state and (aside or (unanswered and (own or query.has(*_ONLY_STATES_SAY)))):
         return Draft("clarify", (DraftBlock("ask", words=Wording.ASK_STATE),))
     if unanswered:
@@ -132,6 +133,12 @@ def compose(
     if section is None:
         return Draft("clarify", (DraftBlock("ask", words=Wording.NOTHING_MORE),))
     return section if query.state else _with_ask(query, section)
+
+
+def _of_a_certifier(query: Query, best: Passage) -> bool:
+    """Whether what was found is about a national credential, which the question does not name."""
+    asked = bool(query.credentials) or query.has("certification")
+    return not asked and bool(_CERTIFIERS.search(fold(f"{best.chunk.title} {best.chunk.section}")))
 
 
 def _from_records(
@@ -247,7 +254,7 @@ def _differs_by_state(section: Draft) -> bool:
 
 def _only_pay(query: Query) -> bool:
     """Whether earnings are meant, which no state's law sets, and not what one has to pay."""
-    if not query.has("pay") or query.has("renewal", "ce", "late") or asks_what_to_pay(query.standalone):
+    if not query.has("pay") or query.has("renewal", "ce", "late"):
         return False
     return not query.has("fee") or asks_earnings(query.standalone)
 
@@ -268,7 +275,8 @@ def _place_decides(
     state = query.state or ""
     if _only_pay(query) or _beyond_technician(query):
         return False
-    if not query.wants_more and _lead(ranked, state) < -_BEHIND:
+    by_law = query.has(*_STATE_LAW) and not query.has("transfer")
+    if not (query.wants_more or by_law) and _lead(ranked, state) < -_BEHIND:
         return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])

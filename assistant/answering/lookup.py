@@ -36,11 +36,20 @@ _MOST_PLACES = 3  # whose whole records are weighed
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """The vectors of a query, shape (384,) each."""
+
+    vector: Vectors  # of its search text, as published
+    alone: Vectors  # of the same by the reading in context, as if nothing came before it
+    told: Vectors | None  # of the question in its conversation; None where more of the same is wanted
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """A query's vectors, and what is known of its retrieval."""
 
     vector: Vectors  # of its search text, shape (384,)
-    told: Vectors | None  # as it is read in its conversation, the same shape
+    told: Vectors  # of the same by the reading in context
     features: Features
 
 
@@ -74,7 +83,7 @@ class Lookup:
             k: how many passages at least.
             filters: hard conditions on passages.
         """
-        return self._look(query, *self._read(query), max(k, _K), _POOL, filters)
+        return self._look(query, self._read(query), max(k, _K), _POOL, filters)
 
     def look_briefly(self, queries: Sequence[Query]) -> list[Seen]:
         """The same for the parts of one question, encoded together and with fewer candidates weighed."""
@@ -82,19 +91,12 @@ class Lookup:
             return []
         vectors, told = self._index.encoder.encode_both([query.search_text for query in queries])
         return [
-            self._look(query, vector, own, _K, _FEW)
+            self._look(query, _Read(vector, own, own), _K, _FEW)
             for query, vector, own in zip(queries, vectors, told, strict=True)
         ]
 
-    def _look(
-        self,
-        query: Query,
-        vector: Vectors,
-        told: Vectors | None,
-        k: int,
-        pool: int,
-        filters: Filters | None = None,
-    ) -> Seen:
+    def _look(self, query: Query, read: _Read, k: int, pool: int, filters: Filters | None = None) -> Seen:
+        vector, told = read.vector, read.told
         likened = self._likeness.of(vector)
         if query.places:
             field = (self._asked.of(told) if told is not None else None) or self._asked.of(likened)
@@ -103,14 +105,14 @@ class Lookup:
         found = distinct(rank(query, vector, candidates, self._clues, self._ranking, told), k)
         relevance = Relevance(query.search_text, vector, self._index.passages, self.rarity)
         kind = self._kinds.of(query.standalone, likened)
-        features = self._features(query, vector, told, found, relevance, kind)
+        features = self._features(query, read, found, relevance, kind)
         return Seen(query, vector, found, relevance, features, kind, self._calibration.probability(features))
 
     def weighed(self, query: Query) -> tuple[list[Passage], npt.NDArray[np.float64]]:
         """The candidates for a query with their clues, one row each."""
-        vector, told = self._read(query)
-        candidates = self._candidates(query, vector, _POOL, told=told)
-        return candidates, self._clues.of(query, vector, candidates, told)
+        read = self._read(query)
+        candidates = self._candidates(query, read.vector, _POOL, told=read.told)
+        return candidates, self._clues.of(query, read.vector, candidates, read.told)
 
     def likened(self, text: str) -> Vectors:
         """A text's vector by `likeness.py`, shape (384,): what the kinds are told by."""
@@ -123,41 +125,33 @@ class Lookup:
             query: as understood.
             withhold: how many of the best documents to leave out, as if they had not been ingested.
         """
-        vector, told = self._read(query)
-        seen = self._look(query, vector, told, _K * (1 + withhold), _POOL)
+        read = self._read(query)
+        seen = self._look(query, read, _K * (1 + withhold), _POOL)
         best = list(dict.fromkeys(passage.chunk.document for passage in seen.found))[:withhold]
         left = [passage for passage in seen.found if passage.chunk.document not in best][:_K]
-        features = self._features(query, vector, told, left, seen.relevance, seen.kind)
-        return Probe(vector, told, features)
+        features = self._features(query, read, left, seen.relevance, seen.kind)
+        return Probe(read.vector, read.alone, features)
 
     def _features(
         self,
         query: Query,
-        vector: Vectors,
-        told: Vectors | None,
+        read: _Read,
         found: Sequence[Passage],
         relevance: Relevance,
         kind: Kind,
     ) -> Features:
-        own = self._precedents.of(vector)
-        in_context = own if told is None else self._precedents.of(told)
-        features = features_of(
-            query, found, relevance, self._vocabulary, self._newest, kind.kept, (own, in_context)
-        )
-        return replace(features, inside=self._intents.inside(vector, features))
+        shares = self._precedents.of(read.vector), self._precedents.of(read.alone)
+        features = features_of(query, found, relevance, self._vocabulary, self._newest, kind.kept, shares)
+        return replace(features, inside=self._intents.inside(read.vector, features))
 
-    def _read(self, query: Query) -> tuple[Vectors, Vectors | None]:
-        """The vector of what is searched for, and that of the question as it is read in its conversation.
-
-        The second is None where more of the same is wanted; a first question is its own conversation.
-        """
+    def _read(self, query: Query) -> _Read:
+        """The vectors of a query; the lower layers of the encoder are gone through once for two of them."""
         encoder = self._index.encoder
-        if query.in_context is None:
-            return encoder.encode_one(query.search_text), None
-        if query.later:
-            return encoder.encode_one(query.search_text), encoder.encode_in_context(query.in_context)
-        both = encoder.encode_both([query.search_text])
-        return both[0][0], both[1][0]
+        vectors, alone = encoder.encode_both([query.search_text])
+        told = None
+        if query.in_context is not None:  # a first question is its own conversation
+            told = encoder.encode_in_context(query.in_context) if query.later else alone[0]
+        return _Read(vectors[0], alone[0], told)
 
     def _candidates(
         self,

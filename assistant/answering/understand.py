@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.earnings import asks_what_to_pay
 from assistant.answering.following.by_name import by_name
 from assistant.answering.following.listed import items_of
 from assistant.answering.followups import Lean, stand_alone
@@ -140,7 +141,7 @@ class Understanding:
             states=states,
             target=_target(fold(alone.question), places),
             credentials=self._vocabulary.credentials_of(alone.question),
-            aspects=self._vocabulary.aspects_of(alone.question),
+            aspects=self._aspects(alone.question),
             topics=tuple(self._vocabulary.topic_pattern.findall(fold(alone.question))),
             details=self._vocabulary.details_of(alone.question),
             age=age_in(spelt),
@@ -159,6 +160,14 @@ class Understanding:
         kept = {place.code for place in find_places(english, self._cities)}
         lost = [p.code for p in find_places(question, self._cities) if p.code not in kept]
         return " ".join([english, *(f"in {place_name(code)}" for code in lost)])
+
+    def _aspects(self, question: str) -> tuple[Aspect, ...]:
+        """What is asked about; to pay for an application is a fee, and no pay."""
+        found = self._vocabulary.aspects_of(question)
+        if not asks_what_to_pay(question):
+            return found
+        names = {aspect.name for aspect in found} - {"pay"} | {"fee"}
+        return tuple(aspect for aspect in self._vocabulary.aspects if aspect.name in names)
 
     def _former(self, turn: Turn) -> str:
         """What a former turn asked; of one that was declined only the place that it named."""

@@ -69,7 +69,7 @@ def test_only_what_is_sure_is_declined(
         ({IN_DOMAIN: 0.3, "clinical": 0.6, "off_topic": 0.1}, "clinical"),
         ({IN_DOMAIN: 0.6, "clinical": 0.3, "off_topic": 0.1}, None),
         ({IN_DOMAIN: 0.3, "clinical": 0.4, "off_topic": 0.1, "wrongdoing": 0.2}, "clinical"),
-        ({IN_DOMAIN: 0.3, "clinical": 0.2, "off_topic": 0.1, "wrongdoing": 0.4}, None),
+        ({IN_DOMAIN: 0.45, "clinical": 0.15, "off_topic": 0.15, "wrongdoing": 0.25}, None),
     ],
     ids=["likely", "not likely", "likely, and no accusation", "likely, but the accusation is not clear"],
 )
