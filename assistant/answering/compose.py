@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,15 +13,15 @@ from assistant.answering.by_place import (
     place_similarity,
 )
 from assistant.answering.by_school import asks_for_schools, draft_schools
-from assistant.answering.by_section import W_RANKING, SectionScore, draft_by_section, rank_sections
+from assistant.answering.by_section import SectionScore, draft_by_section, rank_sections
 from assistant.answering.by_wage import draft_wages
 from assistant.answering.earnings import asks_earnings
 from assistant.answering.evidence import Draft, DraftBlock, Relevance
 from assistant.answering.hours_left import draft_hours_left
 from assistant.answering.missing import Miss
 from assistant.answering.more_of_place import draft_more_of_place
+from assistant.answering.place_or_guide import lead_of, shares_of, with_guide
 from assistant.answering.places import find_places
-from assistant.answering.runner_up import runner_up
 from assistant.answering.uncovered import draft_uncovered
 from assistant.answering.understand import Query
 from assistant.retrieval.passages import Passages
@@ -42,7 +41,6 @@ _CERTIFIER_ACTS = re.compile(r"\b(?:do|does|will|would|can|could) (?:the )?(?:pt
 _BOARD_ACTS = re.compile(
     r"\b(?:they|the board|my (?:board|state)|this state)\b.{0,12}\b(?:accept|take|require|recogni[sz]e|want|count)"
 )
-_PLACE_RECORDS = "records/jurisdiction/"
 # By which a guide's section is above the place's: of 12 unseen questions of this kind the guide answered 11.
 _BEHIND = 0.5
 _CLEARLY_BETTER = 0.02  # cosine by which a place's own sentence must beat the general ones
@@ -161,41 +159,12 @@ def _from_records(
     if query.state and asks_for_schools(query):
         return draft_schools(query, query.state, passages)
     if query.state and _place_decides(query, found, ranked, passages, relevance):
-        shares = _shares(ranked, query.state)
+        shares = shares_of(ranked, query.state)
         draft = draft_by_place(query, query.state, passages, relevance, shares)
         if draft and draft.outcome == "answered":
-            draft = _with_runner_up(draft, query.state, ranked, relevance)
+            draft = with_guide(draft, query.state, ranked, relevance)
         return _with_general(query, draft, ranked, relevance) if draft else None
     return None
-
-
-def _with_runner_up(draft: Draft, state: str, ranked: Sequence[SectionScore], relevance: Relevance) -> Draft:
-    """A place's answer, and the beginning of a guide's section that may have been meant."""
-    own = [item for item in ranked if item.document == f"{_PLACE_RECORDS}{state.lower()}"]
-    if not own:
-        return draft
-    general = [item for item in ranked if item.chunk.jurisdiction is None]
-    said = [item for block in draft.blocks for item in block.items]
-    second = runner_up(general, own[0], said, relevance)
-    return replace(draft, blocks=(*draft.blocks, second)) if second else draft
-
-
-def _shares(ranked: Sequence[SectionScore], state: str) -> dict[str, float]:
-    """How probably each section of a place's record is the one that answers, by its name.
-
-    The ranking is a conditional logit, so that e^score, scaled to the sum 1, is its estimate.
-    """
-    own = [item for item in ranked if item.document == f"{_PLACE_RECORDS}{state.lower()}"]
-    best = max((item.score for item in own), default=0.0)
-    odds = {item.section: math.exp((item.score - best) / W_RANKING) for item in own}
-    return {section: value / sum(odds.values()) for section, value in odds.items()}
-
-
-def _lead(ranked: Sequence[SectionScore], state: str) -> float:
-    """By how much the best section of a place's record is above the best that is of no place."""
-    own = (item.score for item in ranked if item.document == f"{_PLACE_RECORDS}{state.lower()}")
-    general = (item.score for item in ranked if item.chunk.jurisdiction is None)
-    return max(own, default=-math.inf) - max(general, default=-math.inf)
 
 
 def _more_of_record(
@@ -276,7 +245,7 @@ def _place_decides(
     if _only_pay(query) or _beyond_technician(query):
         return False
     by_law = query.has(*_STATE_LAW) and not query.has("transfer")
-    if not (query.wants_more or by_law) and _lead(ranked, state) < -_BEHIND:
+    if not (query.wants_more or by_law) and lead_of(ranked, state) < -_BEHIND:
         return False
     if query.states:
         near = any(passage.chunk.jurisdiction in query.states for passage in found[:3])
