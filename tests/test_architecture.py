@@ -95,6 +95,7 @@ FLOORS = [
         "settings",
         "logs",
         "text",
+        "fingerprint",
         "wording",
         "wording_compare",
         "wording_moving",
