@@ -21,7 +21,7 @@ __all__ = ["STEPS", "calibrated"]
 
 _Fit = Callable[[Chain, Sequence[Case]], Mapping[str, float]]
 
-# Kinds and intents are part of what answerability weighs, and all three of what the ranking finds.
+# Kinds, intents and answerability are fitted on what the ranking finds; answerability weighs the other two.
 STEPS: Mapping[str, _Fit] = {
     "likeness": lambda chain, cases: fit_likeness(chain.index.passages),
     "context": lambda chain, cases: fit_context(chain),
@@ -32,7 +32,7 @@ STEPS: Mapping[str, _Fit] = {
     "bar": lambda chain, cases: fit_bar(chain),
     "judge": lambda chain, cases: judged(chain, "test"),
 }
-_INDEXED = ("likeness", "context")  # the index is built from what these write
+_LAST_INDEXED = "context"  # the index is built from what this step and the one before it write
 
 
 def calibrated(
@@ -48,5 +48,5 @@ def calibrated(
     names = list(STEPS)
     for name in names[names.index(start) :]:
         yield name, STEPS[name](build_assistant(settings).chain(), cases)
-        if name in _INDEXED:
+        if name == _LAST_INDEXED:
             run(techpath("ingest"), settings.home)

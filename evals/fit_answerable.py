@@ -37,6 +37,7 @@ _FITTED = Path(__file__).resolve().parent.parent / "assistant" / "answering" / "
 _MAX_FALSE_ABSTENTIONS = 0.06
 _WITHHELD = 3  # documents left out to make an unanswered question; a fact stands in two or three
 _DEV = 0.3  # weight of a development case against an example
+# A fifth of the unheld is read here (`_of_examples`), each for all five.
 _WEIGHTS = {
     "held": 1.0, "unheld": 15.0, "held withheld": 0.15, "examples declined": 1.0,
     "answered": _DEV, "written": 3.0 * _DEV, "doubtful": _DEV, "withheld": 0.15 * _DEV, "declined": _DEV,

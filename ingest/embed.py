@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 
 from assistant.errors import WeightsError
-from assistant.retrieval.context import digest, load_context
+from assistant.fingerprint import fingerprint
+from assistant.retrieval.context import context_path, load_context
 from assistant.retrieval.encoder import (
     CONTEXT_UPPER_FILE,
     DIMENSIONS,
@@ -43,7 +44,7 @@ _BATCH = 64
 
 def encoder_name() -> str:
     """The export's folder: which weights, in which form, with which way of reading a conversation."""
-    return f"minilm-{PUBLISHED_SHA256[:12]}-v{_VERSION}-{digest()}"
+    return f"minilm-{PUBLISHED_SHA256[:12]}-v{_VERSION}-{fingerprint(context_path())}"
 
 
 def weights_folder() -> Path:

@@ -40,16 +40,9 @@ _NEXT_BEST = 0.07  # how far below the best a further statement may lie
 _BESIDE = 0.06  # the same, by cosine, where the statement's field was not asked for
 _CERTAIN_FIGURE = 0.75  # where a figure is asked for: the wrong figure is the worst answer
 _CERTAIN = 0.62  # cosine at which a statement answers although its field was not asked for
-_FAVOR = 0.2  # added for a statement of the section that surely answers, as much as for the field asked for
-_SURELY = 0.5
-_ENTRY_SECTIONS = frozenset({
-    "Overview",
-    "How to apply",
-    "Who can apply",
-    "Training",
-    "Working as a trainee",
-    "Fees",
-})
+_FAVOR = 0.2  # added for a statement of the section that surely answers; nearly as much as for its field
+_SURELY = 0.5  # probability from which a section beside these answers, and not the steps of becoming one
+_ENTRY_SECTIONS = ("Overview", "How to apply", "Who can apply", "Training", "Working as a trainee", "Fees")
 _ENTRY_QUESTION = re.compile(
     r"\b(?:becom\w+|get (?:started|licensed|registered|into)|get (?:my|a|the) (?:\w+ )?(?:licen[sc]e|registration)|steps?|"
     r"requirements?|what do (?:i|you|we|they) need|qualify|want to be|process|path|how (?:do|does|can|would|to)\b.{0,25}\b(?:start|apply|register|be a)|"
@@ -95,7 +88,7 @@ def draft_by_place(
         return Draft("not_in_sources", (DraftBlock("notice", words=words_),))
     wanted = wanted_of(query)
     first = max(shares, key=lambda section: shares[section], default="")
-    other = first and first.rsplit(" > ", 1)[-1] not in _ENTRY_SECTIONS and shares[first] >= _SURELY
+    other = first and first not in _ENTRY_SECTIONS and shares[first] >= _SURELY
     asks_entry = _ENTRY_QUESTION.search(fold(query.standalone)) and not wanted.aspects and not other
     if asks_entry or _PLAN.search(fold(query.standalone)):
         return _entry(query, code, passages, relevance)

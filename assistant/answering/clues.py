@@ -36,7 +36,7 @@ NAMES = (
     "told_question",
     "told_middle",
     "told_pooled",
-    "like_close",  # how far that is above chance, 0..1: one that asks the same counts for more
+    "like_close",  # how far like_question is above chance, 0..1: one that asks the same counts for more
     "sentence",  # to the nearest of its sentences
     "dense_rank",  # 1 / (10 + rank) by vectors; 0 where not found by them
     "lexical_rank",  # the same by BM25

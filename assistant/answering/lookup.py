@@ -148,9 +148,9 @@ class Lookup:
         """The vectors of a query; the lower layers of the encoder are gone through once for two of them."""
         encoder = self._index.encoder
         vectors, alone = encoder.encode_both([query.search_text])
-        told = None
-        if query.in_context is not None:  # a first question is its own conversation
-            told = encoder.encode_in_context(query.in_context) if query.later else alone[0]
+        told = None if query.wants_more else alone[0]  # a first question is its own conversation
+        if query.in_context:
+            told = encoder.encode_in_context(query.in_context)
         return _Read(vectors[0], alone[0], told)
 
     def _candidates(

@@ -45,7 +45,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "sacto": "CA", "san fran": "CA", "bay area": "CA", "inland empire": "CA", "silicon valley": "CA",
     "chitown": "IL", "chi town": "IL", "twin cities": "MN", "hampton roads": "VA", "rio grande valley": "TX",
     "rgv": "TX", "long island": "NY", "staten island": "NY", "upper peninsula": "MI", "cape cod": "MA",
-    "kcmo": "MO", "kc mo": "MO", "kansas city mo": "MO", "kansas city, mo": "MO", "kck": "KS", "kc ks": "KS",
+    "kcmo": "MO", "kc mo": "MO", "kck": "KS", "kc ks": "KS",
     "kansas city": "MO", "kansas city kansas": "KS", "kansas city, kansas": "KS", "kansas city ks": "KS",
     "kansas city, ks": "KS", **_BASES,
 }  # fmt: skip

@@ -58,7 +58,7 @@ def rank(
     if not candidates:
         return []
     values = clues.of(query, vector, candidates, told)
-    weights = ranking.later if query.later else ranking.alone
+    weights = ranking.later if query.in_context else ranking.alone
     best = values[:, _BEST].max(axis=1)
     like = values[:, _LIKEST].max(axis=1)
     scored = [

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["runner_up"]
 
-# Of two sections that are this near the second was the one meant in a seventh of 533 unseen questions, and
-# rarely further off.
+# Of 533 unseen questions whose two best sections are this near the second was meant in 18 %, of the 162 whose
+# are 0.6 apart or more still in 14 %; further off rarely.
 _CLOSE = 1.0
 _SENTENCES, _WORDS = 2, 45  # that are said of the second
 _REPEATED = 0.45  # Jaccard similarity of terms

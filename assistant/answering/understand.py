@@ -42,9 +42,8 @@ class Query:
     yes_no: bool = False
     refusal: Refusal | None = None
     leans: bool = False  # took something from the turn before
-    # The question with the turns before it, for the encoder; None where more of the same is wanted.
+    # The question with the turns before it, for the encoder; None without any, and where more of the same is wanted.
     in_context: str | None = None
-    later: bool = False  # whether that holds turns before it
     wants_more: bool = False
 
     @property
@@ -148,8 +147,7 @@ class Understanding:
             yes_no=is_yes_no(spelt) or (alone.leans and is_yes_no(alone.question)),
             leans=alone.leans,
             wants_more=alone.wants_more,
-            in_context=None if alone.wants_more else in_context(question, heard) if heard else search,
-            later=bool(heard) and not alone.wants_more,
+            in_context=in_context(question, heard) if heard and not alone.wants_more else None,
         )
 
     def _in_english(self, question: str) -> str:

@@ -3,7 +3,7 @@
 The exported encoder has a second way through: low-rank updates (LoRA, Hu et al. 2021) of its last layers and
 an adapter behind it bring a follow-up in its conversation near to what answers it, in the space of
 `assistant/answering/likeness.py`. `evals/fit_context.py` fits them, and ingest exports them with the encoder.
-Without a context nothing of it is used, and the vectors are those of the published weights.
+A first question is read by it as well; what is searched for by vectors stays with the published weights.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.fingerprint import fingerprint
-
-__all__ = ["CONTEXT_FILE", "Weights", "context_path", "digest", "in_context", "load_context"]
+__all__ = ["CONTEXT_FILE", "Weights", "context_path", "in_context", "load_context"]
 
 Weights = dict[str, npt.NDArray[np.float32]]  # by name, as `low_rank.py` names them
 
@@ -46,8 +44,3 @@ def load_context() -> Weights:
         return {}
     with np.load(context_path(), allow_pickle=False) as data:
         return {name: data[name].astype(np.float32) for name in data.files}
-
-
-def digest() -> str:
-    """What tells these weights from others."""
-    return fingerprint(context_path())

@@ -8,7 +8,6 @@ the lower layers, and the upper ones in two ways, as published and for a questio
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +47,7 @@ class Encoder:
             raise IndexMissingError(f"The encoder is missing from {folder}. Run: techpath ingest")
         self._tokenizer = load_tokenizer(folder / TOKENIZER_FILE)
         self._lower, self._upper = _load_session(folder / LOWER_FILE), _load_session(folder / UPPER_FILE)
-        self._load_context_upper = lru_cache(maxsize=1)(partial(_load_session, folder / CONTEXT_UPPER_FILE))
+        self._context_upper = _load_session(folder / CONTEXT_UPPER_FILE)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Texts -> unit vectors, shape (len(texts), 384), in the order given."""
@@ -69,7 +68,7 @@ class Encoder:
 
         It is made to be set against the vectors of `assistant/answering/likeness.py`.
         """
-        vector: Vectors = self._encode_batch([text], self._load_context_upper())[0]
+        vector: Vectors = self._encode_batch([text], self._context_upper)[0]
         return vector
 
     def encode_both(self, texts: Sequence[str]) -> tuple[Vectors, Vectors]:
@@ -78,9 +77,8 @@ class Encoder:
         The lower layers, which both ways share, are gone through once.
         """
         hidden, mask = self._lower_layers(texts)
-        return _upper_layers(self._upper, hidden, mask), _upper_layers(
-            self._load_context_upper(), hidden, mask
-        )
+        published, told = (_upper_layers(it, hidden, mask) for it in (self._upper, self._context_upper))
+        return published, told
 
     def knows_word(self, word: str) -> bool:
         """Whether a word is one whole piece of the model's English vocabulary."""

@@ -32,11 +32,7 @@ _POINTS_AT_PAPER = re.compile(
 )
 _IT = re.compile(r"\b(?:it|that|one)\b")
 _THE_SUM = "the total cost"
-_OF_PEOPLE = frozenset({
-    "trainee",
-    "foreign",
-    "military",
-})  # aspects that are of people, for whom other rules hold
+_OF_PEOPLE = frozenset({"trainee", "foreign", "military"})  # aspects of people for whom other rules hold
 _TELLS = 2  # terms of its own with which a question points at what it tells itself
 _ROLE = re.compile(
     r"(?:pharmacist|nurse|educator|instructor|manager|supervisor|lead tech(?:nician)?|(?:physician|medical) assistant)s?"
@@ -78,7 +74,8 @@ def subject_of(talk: Talk, question: str, asked: str, frame: Frame) -> str | Non
 def _asks_for_another(talk: Talk, question: str, asked: str) -> bool:
     """Whether it turns from one rule of a place to another: "what about a background check".
 
-    A fee is one of what was spoken of, what is asked behind a fee adds to it, and so is any rule for people of one kind, such as trainees.
+    A fee is one of what was spoken of, and what is asked behind a fee adds to it; so does any rule for people
+    of one kind, such as trainees.
     """
     turns = WHAT_ABOUT.match(fold(question)) and talk.frame.places and not talk.frame.things
     if (

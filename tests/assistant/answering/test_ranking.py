@@ -131,7 +131,9 @@ def test_a_question_with_turns_before_it_is_ranked_by_weights_of_its_own(
     found = [Passage(chunk, 9.0, number) for number, chunk in enumerate(CHUNKS, start=1)]
     fee = load_likeness().of(small.encoder.encode_one(CHUNKS[0].questions[0]))
     assert {passage.score for passage in rank(query, vector, found, clues, ranking, fee)} == {0.0}
-    best = rank(replace(query, later=True), vector, found, clues, ranking, fee)[0]
+    best = rank(replace(query, in_context="and the cost [SEP] the exam"), vector, found, clues, ranking, fee)[
+        0
+    ]
     assert (best.chunk.id, round(best.score, 3)) == (CHUNKS[0].id, 1.0)
     assert best.likeness == best.score
 

@@ -1,13 +1,11 @@
 """A question is written with the turns before it, and read near to what answers it there."""
 
-import hashlib
-
 import numpy as np
 import pytest
 
 from assistant.answering.likeness import load_likeness
 from assistant.build import Assistant
-from assistant.retrieval.context import context_path, digest, in_context, load_context
+from assistant.retrieval.context import in_context, load_context
 
 HOW_LONG = "how long do I get for it"
 
@@ -17,10 +15,6 @@ def test_the_latest_turn_comes_first_and_old_ones_are_left_out() -> None:
         "and now? [SEP] four [SEP] three [SEP] two"
     )
     assert in_context("alone", []) == "alone"
-
-
-def test_the_digest_is_that_of_the_file() -> None:
-    assert digest() == hashlib.sha256(context_path().read_bytes()).hexdigest()[:8]
 
 
 def test_the_weights_are_plain_arrays() -> None:
